@@ -1,0 +1,51 @@
+/** The heavy work on register files, as jobs of the utility process `storage-worker`. Plain Node. */
+import { readFile, stat } from 'node:fs/promises'
+import type { OpenedFile } from '../../shared/ipc/contract'
+import { describeProblem } from '../../shared/register/problem'
+import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
+import { Refused } from '../ipc/failures'
+import { writeWhole } from './atomic'
+import { createRegister, hasRegister, makeSnapshot, rebuild } from './registerStore'
+
+/** A job, as main hands it over. `folder` is where registers are kept. */
+export type StorageJob =
+  | { readonly kind: 'snapshot'; readonly folder: string; readonly id: string }
+  | { readonly kind: 'saveCopy'; readonly folder: string; readonly id: string; readonly path: string }
+  | { readonly kind: 'openFile'; readonly folder: string; readonly path: string }
+
+/** Larger files are refused before they are read: no register of a real body comes near (1 GiB). */
+const LARGEST = 1024 ** 3
+/** How many of the errors of a damaged file are told. */
+const TOLD = 5
+
+/** Does a job; what it gives is told to main. Throws what `failureOf` knows. */
+export async function doStorageJob(job: StorageJob): Promise<unknown> {
+  switch (job.kind) {
+    case 'snapshot':
+      return makeSnapshot(job.folder, job.id, new Date()).then(() => null)
+    case 'saveCopy': {
+      const rebuilt = await rebuild(job.folder, job.id, new Date())
+      if (!rebuilt) throw new Refused({ code: 'notFound', detail: job.id })
+      await writeWhole(job.path, encodeRegister(rebuilt.register))
+      return null
+    }
+    case 'openFile':
+      return openFile(job.folder, job.path)
+  }
+}
+
+async function openFile(folder: string, path: string): Promise<OpenedFile> {
+  const { size } = await stat(path)
+  if (size > LARGEST) throw new Refused({ code: 'notRegister', detail: 'Il file supera 1 GB: non può essere un registro.' })
+  const decoded = decodeRegisterText(await readFile(path, 'utf8'))
+  if (!decoded.ok) {
+    const { message, problems } = decoded.error
+    const more = problems.slice(1, TOLD).map(describeProblem)
+    throw new Refused({ code: 'notRegister', detail: [message, ...more].join('\n') })
+  }
+  const { register, remarks } = decoded.value
+  const { id } = register.heading
+  if (await hasRegister(folder, id)) return { kind: 'known', id, register, remarks }
+  await createRegister(folder, register)
+  return { kind: 'added', id, remarks }
+}

@@ -1,0 +1,180 @@
+/**
+ * The file journal of one register: one JSON entry a line, only ever appended to, synced before it answers.
+ * A line that was cut by a power failure or damaged is set aside, with all that follows it, never dropped.
+ */
+import { type FileHandle, open, readFile, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { EMPTY_HEAD, entrySchema, type JournalEntry, type JournalHead } from '../../shared/journal/entry'
+import { asideName } from './atomic'
+
+/** What a journal file was found to hold. */
+export interface JournalContent {
+  readonly entries: readonly JournalEntry[]
+  /** Name of the file with the part set aside; null when nothing was wrong. */
+  readonly setAside: string | null
+  /** True when only the last line was incomplete: a write that was cut short. */
+  readonly onlyTail: boolean
+}
+
+/** How much of the end of the file is read to find its last entry, in bytes; more when the last line is longer. */
+const TAIL = 64 * 1024
+
+/** An open journal file. Appends wait for each other; each is on disk when it resolves. */
+export class JournalFile {
+  private constructor(
+    private readonly handle: FileHandle,
+    private size: number,
+    private current: JournalHead,
+  ) {}
+
+  /**
+   * Opens the journal for appending; made when it is not there. `head` is what
+   * {@link readJournal} or {@link readHead} said of it, so that it is known to end with a whole line.
+   */
+  static async open(path: string, head: JournalHead): Promise<JournalFile> {
+    const handle = await open(path, 'a').then(async (made) => {
+      await made.close()
+      return open(path, 'r+')
+    })
+    const { size } = await handle.stat()
+    return new JournalFile(handle, size, head)
+  }
+
+  /** The newest entry in the file. */
+  get head(): JournalHead {
+    return this.current
+  }
+
+  /**
+   * Appends entries that follow the head, and syncs. Entries that are there already (a retry) are skipped. When the
+   * disk refuses, what was half written is taken back, and the file ends where it did.
+   * @throws {JournalConflict} when the entries do not follow
+   * @throws the error of the file system
+   */
+  async append(entries: readonly JournalEntry[]): Promise<JournalHead> {
+    const fresh = entries.filter((entry) => entry.seq > this.current.seq)
+    const known = entries.find((entry) => entry.seq === this.current.seq)
+    if (known && known.id !== this.current.id) throw new JournalConflict(this.current, known)
+    let expected = this.current.seq + 1
+    for (const entry of fresh) {
+      if (entry.seq !== expected) throw new JournalConflict(this.current, entry)
+      expected += 1
+    }
+    const last = fresh.at(-1)
+    if (!last) return this.current
+    const bytes = Buffer.from(fresh.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+    try {
+      let written = 0
+      while (written < bytes.length) {
+        const { bytesWritten } = await this.handle.write(bytes, written, bytes.length - written, this.size + written)
+        written += bytesWritten
+      }
+      await this.handle.datasync()
+    } catch (error) {
+      await this.handle.truncate(this.size)
+      throw error
+    }
+    this.size += bytes.length
+    this.current = { seq: last.seq, id: last.id }
+    return this.current
+  }
+
+  async close(): Promise<void> {
+    await this.handle.close()
+  }
+}
+
+/** Entries were to be appended that do not follow what the file holds. */
+export class JournalConflict extends Error {
+  constructor(
+    readonly head: JournalHead,
+    readonly entry: JournalEntry,
+  ) {
+    super(`journal at ${head.seq} cannot take entry ${entry.seq}`)
+    this.name = 'JournalConflict'
+  }
+}
+
+function decodeLine(line: string): JournalEntry | null {
+  try {
+    const decoded = entrySchema.safeParse(JSON.parse(line))
+    return decoded.success ? decoded.data : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/**
+ * Reads a whole journal. From the first line that is damaged or out of order on, everything is copied to a file of
+ * its own beside it, and the journal is cut there. A journal that is not there is an empty one.
+ */
+export async function readJournal(path: string, now: Date): Promise<JournalContent> {
+  const bytes = await readOrNull(path)
+  if (bytes === null) return { entries: [], setAside: null, onlyTail: false }
+  const entries: JournalEntry[] = []
+  let start = 0
+  while (start < bytes.length) {
+    const end = bytes.indexOf(10, start)
+    const entry = end === -1 ? null : decodeLine(bytes.toString('utf8', start, end))
+    const follows = entry !== null && (entries.length === 0 || entry.seq === (entries.at(-1)?.seq ?? 0) + 1)
+    if (!entry || !follows) {
+      const setAside = await cutAt(path, bytes, start, now)
+      return { entries, setAside, onlyTail: end === -1 }
+    }
+    entries.push(entry)
+    start = end + 1
+  }
+  return { entries, setAside: null, onlyTail: false }
+}
+
+/**
+ * The newest entry of a journal, read from its end; null when the last line is cut or damaged: then
+ * {@link readJournal} says how much of it is whole.
+ */
+export async function readHead(path: string): Promise<JournalHead | null> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return 0
+      throw error
+    },
+  )
+  if (size === 0) return EMPTY_HEAD
+  const handle = await open(path, 'r')
+  try {
+    for (let length = Math.min(TAIL, size); ; length = Math.min(length * 4, size)) {
+      const bytes = Buffer.alloc(length)
+      await handle.read(bytes, 0, length, size - length)
+      if (bytes.at(-1) !== 10) return null
+      const before = bytes.lastIndexOf(10, length - 2)
+      if (before === -1 && length < size) continue
+      const entry = decodeLine(bytes.toString('utf8', before + 1, length - 1))
+      return entry && { seq: entry.seq, id: entry.id }
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function cutAt(path: string, bytes: Buffer, start: number, now: Date): Promise<string> {
+  const name = asideName(basename(path), now)
+  await writeFile(join(dirname(path), name), bytes.subarray(start), { flush: true })
+  const handle = await open(path, 'r+')
+  try {
+    await handle.truncate(start)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return name
+}
+
+async function readOrNull(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * The registers kept on this computer, as files: for each a journal `<id>.jsonl` and snapshots `<id>-<seq>.json.gz`
+ * in one folder, and a small `<id>.info.json` for the start page. Node only: no Electron here, so that tests and
+ * the utility process use the same code.
+ */
+import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { triennium } from '../../shared/domain/body'
+import type { Register } from '../../shared/domain/register'
+import type { Recovery, RegisterSummary, StorageOpened } from '../../shared/ipc/contract'
+import { applyChanges, ChangeDoesNotFit } from '../../shared/journal/apply'
+import { EMPTY_HEAD, headAfter, type JournalEntry, type JournalHead } from '../../shared/journal/entry'
+import { UNDO_STEPS } from '../../shared/journal/history'
+import { asideName, writeWhole } from './atomic'
+import { JournalFile, readHead, readJournal } from './journalFile'
+import { listSnapshots, newestSnapshot, pruneSnapshots, type Snapshot, writeSnapshot } from './snapshots'
+
+const infoSchema = z.object({ bodyName: z.string(), triennium: z.string() })
+
+/** Where a register's files stand. */
+export function journalPath(folder: string, id: string): string {
+  return join(folder, `${id}.jsonl`)
+}
+
+/** All registers of a folder, most recently changed first. A folder that is not there holds none. */
+export async function listRegisters(folder: string): Promise<readonly RegisterSummary[]> {
+  await mkdir(folder, { recursive: true })
+  const found: RegisterSummary[] = []
+  for (const name of await readdir(folder)) {
+    const id = /^(.+)\.info\.json$/.exec(name)?.[1]
+    if (id === undefined) continue
+    const info = infoSchema.safeParse(JSON.parse(await readFile(join(folder, name), 'utf8')))
+    const [newest] = await listSnapshots(folder, id)
+    const journal = await stat(journalPath(folder, id)).catch(() => null)
+    const head = await readHead(journalPath(folder, id))
+    const changed = journal?.mtime ?? (newest ? new Date(newest.at) : new Date(0))
+    found.push({
+      id,
+      bodyName: info.success ? info.data.bodyName : id,
+      triennium: info.success ? info.data.triennium : '',
+      changedAt: changed.toISOString(),
+      seq: head?.seq ?? newest?.seq ?? 0,
+    })
+  }
+  return found.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+}
+
+/** Keeps what the start page shows of a register. */
+export async function writeInfo(folder: string, { heading }: Register): Promise<void> {
+  const info = { bodyName: heading.body.name, triennium: triennium(heading.edition) }
+  await writeWhole(join(folder, `${heading.id}.info.json`), `${JSON.stringify(info)}\n`)
+}
+
+/** True when the folder has a register with this id. */
+export async function hasRegister(folder: string, id: string): Promise<boolean> {
+  return (await listSnapshots(folder, id)).length > 0
+}
+
+/** Puts a register into the folder: its first snapshot, from which the journal goes on. */
+export async function createRegister(folder: string, register: Register, head: JournalHead = EMPTY_HEAD): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeSnapshot(folder, { register, head })
+  await writeInfo(folder, register)
+}
+
+/** A register as its files tell it, the entries of its journal, and what was found wrong. */
+export interface Rebuilt extends Snapshot {
+  readonly entries: readonly JournalEntry[]
+  readonly recoveries: readonly Recovery[]
+}
+
+/**
+ * Rebuilds a register from its newest whole snapshot and the journal entries after it; null when there is no
+ * snapshot at all. Damaged parts are set aside under other names.
+ */
+export async function rebuild(folder: string, id: string, now: Date): Promise<Rebuilt | null> {
+  const { snapshot, setAside } = await newestSnapshot(folder, id, now)
+  const recoveries: Recovery[] = setAside.map((name) => ({ kind: 'snapshotDamaged', edits: 0, setAside: name }))
+  const journal = await readJournal(journalPath(folder, id), now)
+  if (journal.setAside !== null) {
+    const kind = journal.onlyTail ? 'journalTailCut' : 'journalDamaged'
+    recoveries.push({ kind, edits: 0, setAside: journal.setAside })
+  }
+  if (!snapshot) return null
+  let register = snapshot.register
+  let head = snapshot.head
+  for (const entry of journal.entries) {
+    if (entry.seq <= head.seq) continue
+    if (entry.seq !== head.seq + 1) break
+    try {
+      register = applyChanges(register, entry.changes)
+    } catch (error) {
+      if (!(error instanceof ChangeDoesNotFit)) throw error
+      recoveries.push({ kind: 'journalDamaged', edits: 0, setAside: '' })
+      break
+    }
+    head = { seq: entry.seq, id: entry.id }
+  }
+  return { register, head, entries: journal.entries.slice(-UNDO_STEPS), recoveries }
+}
+
+/** Writes a snapshot of a register as its files tell it, unless the newest stands there already; then rotates. */
+export async function makeSnapshot(folder: string, id: string, now: Date): Promise<void> {
+  const rebuilt = await rebuild(folder, id, now)
+  if (!rebuilt) return
+  const [newest] = await listSnapshots(folder, id)
+  if (newest?.seq === rebuilt.head.seq) return
+  await writeSnapshot(folder, rebuilt)
+  await writeInfo(folder, rebuilt.register)
+  await pruneSnapshots(folder, id, now)
+}
+
+/** The open registers of this process: one journal file each. */
+export class RegisterStore {
+  private readonly journals = new Map<string, JournalFile>()
+
+  constructor(
+    readonly folder: string,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /**
+   * Opens a register's journal and compares it with the head of the window's database: the newest entries win, from
+   * either side. See {@link StorageOpened}.
+   */
+  async open(id: string, database: JournalHead | null): Promise<StorageOpened> {
+    await mkdir(this.folder, { recursive: true })
+    await this.close(id)
+    const path = journalPath(this.folder, id)
+    const recoveries: Recovery[] = []
+    const snapshots = await listSnapshots(this.folder, id)
+    if (snapshots.length === 0) return { kind: 'missing', recoveries: [{ kind: 'journalMissing', edits: 0, setAside: '' }] }
+
+    let head = await readHead(path)
+    if (head === null) {
+      const journal = await readJournal(path, this.now())
+      recoveries.push({
+        kind: journal.onlyTail ? 'journalTailCut' : 'journalDamaged',
+        edits: 0,
+        setAside: journal.setAside ?? '',
+      })
+      head = headAfter(journal.entries)
+    }
+    const newest = snapshots[0]
+    if (newest && newest.seq > head.seq) {
+      const rebuilt = await rebuild(this.folder, id, this.now())
+      if (!rebuilt) return { kind: 'missing', recoveries }
+      // An empty journal goes on from the snapshot. One that ends before it can't: the next entry would leave a gap.
+      if (head.seq > 0) {
+        const setAside = await this.adopt(rebuilt.register, rebuilt.head)
+        recoveries.push({ kind: 'journalDamaged', edits: 0, setAside })
+      }
+      head = rebuilt.head
+    }
+    await this.close(id)
+    this.journals.set(id, await JournalFile.open(path, head))
+    if (database && database.seq === head.seq && database.id === head.id) return { kind: 'same', recoveries }
+    if (database && database.seq > head.seq) return { kind: 'fileBehind', head, recoveries }
+    if (database && database.seq < head.seq) {
+      const { entries } = await readJournal(path, this.now())
+      const at = entries.findIndex((entry) => entry.seq === database.seq)
+      const joins = at >= 0 ? entries[at]?.id === database.id : database.seq === 0 && entries[0]?.seq === 1
+      if (joins) {
+        const newer = entries.slice(at + 1)
+        recoveries.push({ kind: 'databaseBehind', edits: newer.length, setAside: '' })
+        return { kind: 'fileAhead', entries: newer, recoveries }
+      }
+    }
+    const rebuilt = await rebuild(this.folder, id, this.now())
+    if (!rebuilt) return { kind: 'missing', recoveries }
+    recoveries.push(...rebuilt.recoveries)
+    const { register, entries } = rebuilt
+    if (rebuilt.head.seq !== head.seq) {
+      const setAside = await this.adopt(register, rebuilt.head)
+      recoveries.push({ kind: 'journalDamaged', edits: 0, setAside })
+    }
+    return { kind: 'register', register, head: rebuilt.head, entries, diverged: database !== null, recoveries }
+  }
+
+  /**
+   * Appends entries; they are on disk when this resolves.
+   * @throws {JournalConflict} · the error of the file system · an error when the register is not open
+   */
+  async append(id: string, entries: readonly JournalEntry[]): Promise<JournalHead> {
+    const journal = this.journals.get(id)
+    if (!journal) throw new Error(`register ${id} is not open`)
+    return journal.append(entries)
+  }
+
+  /**
+   * Takes the window's register as the true one, when the files are missing or tell another story: the old journal
+   * is set aside, a snapshot is written, and the journal goes on from `head`.
+   */
+  async adopt(register: Register, head: JournalHead): Promise<string> {
+    const id = register.heading.id
+    await this.close(id)
+    await mkdir(this.folder, { recursive: true })
+    const path = journalPath(this.folder, id)
+    let setAside = ''
+    if (await stat(path).catch(() => null)) {
+      setAside = asideName(`${id}.jsonl`, this.now())
+      await rename(path, join(this.folder, setAside))
+    }
+    await createRegister(this.folder, register, head)
+    this.journals.set(id, await JournalFile.open(path, head))
+    return setAside
+  }
+
+  /** Closes a register's journal, or all of them. */
+  async close(id?: string): Promise<void> {
+    for (const [key, journal] of this.journals) {
+      if (id !== undefined && key !== id) continue
+      this.journals.delete(key)
+      await journal.close()
+    }
+  }
+}

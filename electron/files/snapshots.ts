@@ -1,0 +1,153 @@
+/** Snapshots: whole registers at a point of the journal, compressed, verified by reading them back, rotated. */
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import type { Register } from '../../shared/domain/register'
+import type { SnapshotInfo } from '../../shared/ipc/contract'
+import { headSchema, type JournalHead } from '../../shared/journal/entry'
+import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
+import { asideName, writeWhole } from './atomic'
+
+const compress = promisify(gzip)
+const expand = promisify(gunzip)
+
+/** A register at a point of its journal. */
+export interface Snapshot {
+  readonly register: Register
+  readonly head: JournalHead
+}
+
+/** A snapshot file does not hold what it should. `reason` is Italian. */
+export class SnapshotDamaged extends Error {
+  constructor(
+    readonly fileName: string,
+    reason: string,
+  ) {
+    super(reason)
+    this.name = 'SnapshotDamaged'
+  }
+}
+
+/** `<id>-<seq>.json.gz`; the number has eight digits so that names sort. */
+function nameFor(id: string, seq: number): string {
+  return `${id}-${String(seq).padStart(8, '0')}.json.gz`
+}
+
+const NAME = /^(.+)-(\d{8,})\.json\.gz$/
+
+/** The snapshots of a register, newest first. */
+export async function listSnapshots(folder: string, id: string): Promise<readonly SnapshotInfo[]> {
+  const found: SnapshotInfo[] = []
+  for (const name of await readdir(folder)) {
+    const match = NAME.exec(name)
+    if (match?.[1] !== id) continue
+    const { mtime, size } = await stat(join(folder, name))
+    found.push({ name, at: mtime.toISOString(), seq: Number(match[2]), bytes: size })
+  }
+  return found.sort((a, b) => b.seq - a.seq)
+}
+
+/**
+ * Writes a snapshot and reads it back before it counts.
+ * @throws {SnapshotDamaged} when what was read back is not what was written: the file is taken away again
+ * @throws the error of the file system
+ */
+export async function writeSnapshot(folder: string, { register, head }: Snapshot): Promise<SnapshotInfo> {
+  const text = encodeRegister(register)
+  const name = nameFor(register.heading.id, head.seq)
+  const path = join(folder, name)
+  // The head stands before the register so that the register's own bytes are those of a register file.
+  await writeWhole(path, await compress(`${JSON.stringify(head)}\n${text}`, { level: 6 }))
+  const back = await readLines(path, name)
+  if (back.text !== text || back.head.id !== head.id || back.head.seq !== head.seq) {
+    await rm(path, { force: true })
+    throw new SnapshotDamaged(name, 'la copia riletta dal disco non è uguale a quella scritta')
+  }
+  const { mtime, size } = await stat(path)
+  return { name, at: mtime.toISOString(), seq: head.seq, bytes: size }
+}
+
+/**
+ * Reads a snapshot.
+ * @throws {SnapshotDamaged}
+ */
+export async function readSnapshot(folder: string, name: string): Promise<Snapshot> {
+  const { text, head } = await readLines(join(folder, name), name)
+  const decoded = decodeRegisterText(text)
+  if (!decoded.ok) throw new SnapshotDamaged(name, decoded.error.message)
+  return { register: decoded.value.register, head }
+}
+
+async function readLines(path: string, name: string): Promise<{ readonly text: string; readonly head: JournalHead }> {
+  const packed = await readFile(path)
+  const content = await expand(packed).then(
+    (bytes) => bytes.toString('utf8'),
+    (error: Error) => {
+      throw new SnapshotDamaged(name, `il file compresso non si legge (${error.message})`)
+    },
+  )
+  const end = content.indexOf('\n')
+  const head = headSchema.safeParse(parseOrNull(content.slice(0, end)))
+  if (end === -1 || !head.success) throw new SnapshotDamaged(name, 'manca la prima riga')
+  return { text: content.slice(end + 1), head: head.data }
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/**
+ * The newest snapshot that reads well. Damaged ones on the way are renamed and named in `setAside`.
+ * Null when there is none.
+ */
+export async function newestSnapshot(
+  folder: string,
+  id: string,
+  now: Date,
+): Promise<{ readonly snapshot: Snapshot | null; readonly setAside: readonly string[] }> {
+  const setAside: string[] = []
+  for (const info of await listSnapshots(folder, id)) {
+    try {
+      return { snapshot: await readSnapshot(folder, info.name), setAside }
+    } catch (error) {
+      if (!(error instanceof SnapshotDamaged)) throw error
+      const name = asideName(info.name, now)
+      await rename(join(folder, info.name), join(folder, name))
+      setAside.push(name)
+    }
+  }
+  return { snapshot: null, setAside }
+}
+
+/** How many of the newest snapshots are kept whatever their age. */
+const KEEP_NEWEST = 10
+/** Beyond those, one a day for this many days, then one a month for good. */
+const KEEP_DAILY = 30
+
+/** The snapshots that rotation takes away: neither among the newest, nor the last of a recent day, nor of a month. */
+export function toPrune(snapshots: readonly SnapshotInfo[], now: Date): readonly SnapshotInfo[] {
+  const kept = new Set<string>()
+  const groups = new Set<string>()
+  const oldestDay = new Date(now.getTime() - KEEP_DAILY * 86_400_000).toISOString().slice(0, 10)
+  snapshots.forEach((snapshot, position) => {
+    const day = snapshot.at.slice(0, 10)
+    const group = day >= oldestDay ? day : snapshot.at.slice(0, 7)
+    if (position < KEEP_NEWEST || !groups.has(group)) kept.add(snapshot.name)
+    groups.add(group)
+  })
+  // The first of all is the register as it was made: with it the whole journal can be replayed.
+  const first = snapshots.at(-1)
+  if (first) kept.add(first.name)
+  return snapshots.filter((snapshot) => !kept.has(snapshot.name))
+}
+
+/** Takes away what {@link toPrune} says. */
+export async function pruneSnapshots(folder: string, id: string, now: Date): Promise<void> {
+  for (const snapshot of toPrune(await listSnapshots(folder, id), now)) await rm(join(folder, snapshot.name))
+}

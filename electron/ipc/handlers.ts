@@ -1,0 +1,175 @@
+/** What main does for each request of the window. Main alone picks paths; the window never names one. */
+import { mkdir, readdir, rename } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, shell } from 'electron'
+import type { ExportOutcome } from '../../shared/ipc/annexes'
+import type { OpenedFile } from '../../shared/ipc/contract'
+import { FILE_ENDING } from '../../shared/register/file'
+import { it } from '../../shared/text/it'
+import type { StorageJob } from '../files/jobs'
+import { markDatabasesAside, type Places, readMemory, writeMemory } from '../files/places'
+import { createRegister, hasRegister, listRegisters, type RegisterStore } from '../files/registerStore'
+import { listSnapshots, readSnapshot } from '../files/snapshots'
+import { Refused } from './failures'
+import { type Job, runJob } from './utility'
+import { type Handlers, tell } from './wire'
+
+/** What the handlers work with. */
+export interface Context {
+  readonly places: Places
+  readonly store: RegisterStore
+  readonly window: () => BrowserWindow
+  readonly closeNow: (unsaved: number) => Promise<void>
+}
+
+/** A snapshot is made after this many entries since the last one. */
+const SNAPSHOT_EVERY = 200
+
+/** Runs a storage job in a utility process. */
+export function runStorageJob(job: StorageJob): Promise<unknown> {
+  return runJob(join(__dirname, 'storage-worker.cjs'), job).done
+}
+
+export function makeHandlers({ places, store, window, closeNow }: Context): Handlers {
+  let exporting: Job | null = null
+  let exportedTo: string | null = null
+  const sinceSnapshot = new Map<string, number>()
+
+  const saveDialog = async (name: string): Promise<string | null> => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      title: it.app.saveCopyTitle,
+      defaultPath: join(app.getPath('documents'), name),
+      filters: [{ name: it.app.registerFiles, extensions: [FILE_ENDING.slice(1)] }],
+    })
+    return canceled || filePath === '' ? null : filePath
+  }
+
+  return {
+    'app.info': async () => ({
+      version: app.getVersion(),
+      userName: loginName(),
+      lastRegisterId: (await readMemory(places.memory)).registerId,
+    }),
+    'app.remember': async ({ registerId }) => {
+      await writeMemory(places.memory, { registerId })
+      return null
+    },
+    'app.closeNow': async ({ unsaved }) => {
+      await closeNow(unsaved)
+      return null
+    },
+    'registers.list': async () => listRegisters(places.registers),
+    'registers.create': async ({ register }) => {
+      const { id } = register.heading
+      if (await hasRegister(places.registers, id)) throw new Refused({ code: 'exists', detail: register.heading.body.name })
+      await createRegister(places.registers, register)
+      return null
+    },
+    'registers.openFile': async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: it.app.openTitle,
+        properties: ['openFile'],
+        filters: [
+          { name: it.app.registerFiles, extensions: ['json'] },
+          { name: it.app.allFiles, extensions: ['*'] },
+        ],
+      })
+      const [path] = filePaths
+      if (canceled || path === undefined) return { kind: 'cancelled' }
+      return (await runStorageJob({ kind: 'openFile', folder: places.registers, path })) as OpenedFile
+    },
+    'registers.saveCopy': async ({ id }) => {
+      const summary = (await listRegisters(places.registers)).find((known) => known.id === id)
+      const path = await saveDialog(`${fileName(`${summary?.bodyName ?? id} ${summary?.triennium ?? ''}`)}${FILE_ENDING}`)
+      if (path !== null) await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
+      return { path }
+    },
+    'registers.remove': async ({ id }) => {
+      await store.close(id)
+      const folder = join(places.removed, `${id}-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`)
+      await mkdir(folder, { recursive: true })
+      for (const name of await readdir(places.registers)) {
+        if (name.startsWith(`${id}.`) || name.startsWith(`${id}-`)) {
+          await rename(join(places.registers, name), join(folder, name))
+        }
+      }
+      return { folder }
+    },
+    'storage.open': async ({ id, database }) => store.open(id, database),
+    'storage.append': async ({ id, entries }) => {
+      const head = await store.append(id, entries)
+      const count = (sinceSnapshot.get(id) ?? 0) + entries.length
+      sinceSnapshot.set(id, count % SNAPSHOT_EVERY)
+      if (count >= SNAPSHOT_EVERY) {
+        runStorageJob({ kind: 'snapshot', folder: places.registers, id }).catch((error: unknown) => {
+          console.error('snapshot', error)
+        })
+      }
+      return head
+    },
+    'storage.adopt': async ({ register, head }) => ({ setAside: await store.adopt(register, head) }),
+    'storage.snapshots': async ({ id }) => listSnapshots(places.registers, id),
+    'storage.readSnapshot': async ({ id, name }) => {
+      const { register } = await readSnapshot(places.registers, name)
+      if (register.heading.id !== id) throw new Refused({ code: 'badRequest', detail: name })
+      return register
+    },
+    'storage.setDatabaseAside': async () => {
+      await markDatabasesAside(places)
+      app.relaunch()
+      app.exit(0)
+      return null
+    },
+    'annexes.export': async (request): Promise<ExportOutcome> => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: it.app.exportTitle,
+        buttonLabel: it.app.exportHere,
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [folder] = filePaths
+      if (canceled || folder === undefined) return { kind: 'cancelled' }
+      exporting = runJob(join(__dirname, 'sheets-worker.cjs'), { kind: 'export', folder, ...request }, (done, total) => {
+        tell(window().webContents, 'annexes.progress', { done, total })
+      })
+      try {
+        const outcome = (await exporting.done) as ExportOutcome
+        if (outcome.kind === 'written') exportedTo = outcome.folder
+        return outcome
+      } finally {
+        exporting = null
+      }
+    },
+    'annexes.cancel': async () => {
+      exporting?.cancel()
+      return null
+    },
+    'annexes.openFolder': async () => {
+      if (exportedTo === null) throw new Refused({ code: 'notFound', detail: '' })
+      const problem = await shell.openPath(exportedTo)
+      if (problem !== '') throw new Refused({ code: 'notFound', detail: problem })
+      return null
+    },
+  }
+}
+
+/** The login name; empty where the system does not tell (a container without a user). */
+function loginName(): string {
+  try {
+    return userInfo().username
+  } catch (error) {
+    console.error('userInfo', error)
+    return ''
+  }
+}
+
+/** A file name made of a body's name: no sign that Windows refuses, not too long. */
+export function fileName(text: string): string {
+  const safe = text
+    .replaceAll(/[\\/:*?"<>|]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/^\.+|\.+$/g, '')
+  return safe.slice(0, 80).trim() || 'registro'
+}

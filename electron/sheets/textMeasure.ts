@@ -1,0 +1,154 @@
+/**
+ * How much room a text takes in a cell: spreadsheets do not fit row heights by themselves in a file made elsewhere, so
+ * they are computed here. Widths are those of Verdana and of DejaVu Sans, which takes its place on Linux: the wider of
+ * the two for each letter, so that nothing is clipped with either.
+ */
+
+/** Excel's own row height for one line of Verdana 8, in points; LibreOffice needs less. */
+export const LINE_HEIGHT = 10.5
+
+/** The size of the text in the tables, in points. */
+export const FONT_SIZE = 8
+
+/** Bold Verdana is wider than regular by less than this. */
+export const BOLD_FACTOR = 1.18
+
+/** Widths in thousandths of the font size, for the characters from U+0020 to U+007E. */
+const ASCII: readonly number[] = [
+  352, 401, 460, 838, 636, 1076, 780, 275, 454, 454, 636, 838, 364, 454, 364, 454, 636, 636, 636, 636, 636, 636, 636,
+  636, 636, 636, 454, 454, 838, 838, 838, 545, 1000, 684, 686, 698, 771, 632, 575, 775, 752, 421, 455, 693, 557, 863,
+  748, 787, 603, 787, 695, 684, 616, 732, 684, 989, 685, 615, 685, 454, 454, 454, 838, 636, 636, 613, 635, 550, 635,
+  615, 352, 635, 634, 278, 344, 592, 278, 974, 634, 612, 635, 635, 427, 521, 394, 634, 592, 818, 592, 592, 525, 636,
+  454, 636, 838,
+]
+
+/** Latin letters with marks, punctuation: what an average capital takes. */
+const LATIN = 700
+/** Any other alphabet, symbols and ideograms. */
+const OTHER = 1050
+
+const WIDTHS = new Uint16Array(65_536).fill(OTHER)
+WIDTHS.fill(LATIN, 0x00a0, 0x0250)
+ASCII.forEach((width, index) => {
+  WIDTHS[0x20 + index] = width
+})
+// Lower-case Latin letters with marks are much narrower than capitals; Italian is full of them.
+WIDTHS.fill(640, 0x00e0, 0x0100)
+WIDTHS.fill(300, 0x00ec, 0x00f0)
+// Half of a pair: the two together make one wide sign.
+WIDTHS.fill(OTHER / 2, 0xd800, 0xe000)
+for (const [code, width] of [
+  [0x09, 2816],
+  [0xa0, 352],
+  [0x2013, 636],
+  [0x2014, 1000],
+  [0x2018, 318],
+  [0x2019, 318],
+  [0x201c, 518],
+  [0x201d, 518],
+  [0x2026, 1000],
+] as const) {
+  WIDTHS[code] = width
+}
+
+const NEWLINE = 10
+const SPACE = 32
+
+/** The width of a column of `characters` in thousandths of the font size: what a line of text may take. */
+export function lineWidth(characters: number, size: number = FONT_SIZE, bold = false): number {
+  // A character of the default font is 7 pixels; five pixels of a cell are margin, and a little is kept in reserve
+  // because printers and screens round differently.
+  const points = (characters * 7 - 6) * 0.75 * 0.97
+  return Math.max(1000, ((points / size) * 1000) / (bold ? BOLD_FACTOR : 1))
+}
+
+/**
+ * How many lines the text takes when wrapped at spaces in lines of `width` (see {@link lineWidth}); a word longer than
+ * a line is broken. At least 1.
+ */
+export function countLines(text: string, width: number): number {
+  let lines = 1
+  let used = 0
+  let word = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === NEWLINE) {
+      lines += 1
+      used = 0
+      word = 0
+      continue
+    }
+    const size = WIDTHS[code] as number
+    used += size
+    if (code === SPACE) {
+      // A space that does not fit hangs at the end of its line.
+      word = 0
+      continue
+    }
+    word += size
+    if (used <= width) continue
+    lines += 1
+    if (word >= used || word > width) word = size
+    used = word
+  }
+  return lines
+}
+
+/**
+ * The text in pieces of at most `limit` lines each, cut where a line starts, at the start of a paragraph if one is near.
+ * Joined, the pieces are the text, character by character.
+ */
+export function splitByLines(text: string, width: number, limit: number): readonly string[] {
+  const pieces: string[] = []
+  let start = 0
+  while (start < text.length) {
+    const end = endOfLines(text, start, width, limit)
+    pieces.push(text.slice(start, end))
+    start = end
+  }
+  return pieces.length === 0 ? [''] : pieces
+}
+
+/** Where the piece that begins at `start` ends: after at most `limit` lines. */
+function endOfLines(text: string, start: number, width: number, limit: number): number {
+  let lines = 1
+  let used = 0
+  let word = 0
+  let wordStart = start
+  let paragraph = -1
+  for (let index = start; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === NEWLINE) {
+      if (lines === limit) return index + 1
+      lines += 1
+      if (lines > limit * 0.7) paragraph = index + 1
+      used = 0
+      word = 0
+      wordStart = index + 1
+      continue
+    }
+    const size = WIDTHS[code] as number
+    used += size
+    if (code === SPACE) {
+      word = 0
+      wordStart = index + 1
+      continue
+    }
+    word += size
+    if (used <= width) continue
+    const breaksWord = word >= used || word > width
+    if (lines === limit) {
+      if (paragraph > start) return paragraph
+      // Never between the two halves of a pair, and always forward.
+      const cut = breaksWord ? index - (code >= 0xdc00 && code < 0xe000 ? 1 : 0) : wordStart
+      return Math.max(cut, start + 1)
+    }
+    lines += 1
+    if (breaksWord) {
+      word = size
+      wordStart = index
+    }
+    used = word
+  }
+  return text.length
+}

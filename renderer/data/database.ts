@@ -1,0 +1,220 @@
+/**
+ * The window's database (IndexedDB through Dexie): one database a register, one row a row, and the journal. Every
+ * transaction is strictly durable: it answers when the data is on disk.
+ */
+import Dexie, { type Table } from 'dexie'
+import type { Heading, Register, Row, TableName, Tables } from '../../shared/domain/register'
+import { TABLE_NAMES } from '../../shared/domain/register'
+import type { ChangePlace } from '../../shared/journal/change'
+import { EMPTY_HEAD, entrySchema, headAfter, headSchema, type JournalEntry, type JournalHead } from '../../shared/journal/entry'
+import { UNDO_STEPS } from '../../shared/journal/history'
+import { headingSchema, rowSchemas } from '../../shared/register/schema'
+import { CURRENT_VERSION } from '../../shared/register/upgrades'
+
+interface MetaRow {
+  readonly key: 'heading' | 'head'
+  readonly value: unknown
+}
+
+/** What a database holds, decoded. */
+export interface Stored {
+  readonly register: Register
+  readonly head: JournalHead
+  /** The last entries, for undo. */
+  readonly entries: readonly JournalEntry[]
+}
+
+/** The database holds something that is no register: it must be set aside. */
+export class DatabaseDamaged extends Error {
+  constructor(detail: string) {
+    super(detail)
+    this.name = 'DatabaseDamaged'
+  }
+}
+
+/** The database was written by a newer version of the program (Dexie itself would open it and write: Dexie#2097). */
+export class DatabaseFromTheFuture extends Error {
+  constructor() {
+    super('database from the future')
+    this.name = 'DatabaseFromTheFuture'
+  }
+}
+
+const PREFIX = 'registro-'
+
+function nameOf(id: string, generation: number): string {
+  return generation === 1 ? `${PREFIX}${id}` : `${PREFIX}${id}.${generation}`
+}
+
+/** Dexie multiplies version numbers by ten in the browser's own count. */
+const BROWSER_VERSION_FACTOR = 10
+
+/** The newest generation of a register's database: 0 when there is none. Older ones were set aside. */
+async function generationOf(id: string): Promise<number> {
+  let newest = 0
+  for (const { name, version } of await indexedDB.databases()) {
+    const generation = name === nameOf(id, 1) ? 1 : Number(name?.startsWith(`${PREFIX}${id}.`) ? name.split('.').at(-1) : 0)
+    if (!Number.isInteger(generation) || generation <= newest) continue
+    newest = generation
+    if ((version ?? 0) > CURRENT_VERSION * BROWSER_VERSION_FACTOR) throw new DatabaseFromTheFuture()
+  }
+  return newest
+}
+
+/** One register's database. */
+export class RegisterDatabase {
+  private readonly db: Dexie
+
+  private constructor(id: string, generation: number) {
+    this.db = new Dexie(nameOf(id, generation), { chromeTransactionDurability: 'strict' })
+    const stores: Record<string, string> = { meta: 'key', journal: 'seq' }
+    for (const table of TABLE_NAMES) stores[table] = 'id'
+    this.db.version(CURRENT_VERSION).stores(stores)
+  }
+
+  /** Opens the register's database; null when there is none yet. */
+  static async open(id: string): Promise<RegisterDatabase | null> {
+    const generation = await generationOf(id)
+    if (generation === 0) return null
+    const database = new RegisterDatabase(id, generation)
+    await database.db.open()
+    return database
+  }
+
+  /** Makes a new database with a register in it; an older one of the same register stays, under its own name. */
+  static async create(id: string, stored: Stored): Promise<RegisterDatabase> {
+    const database = new RegisterDatabase(id, (await generationOf(id)) + 1)
+    await database.db.open()
+    await database.fill(stored)
+    return database
+  }
+
+  /** The name, as told to the user when it is set aside. */
+  get name(): string {
+    return this.db.name
+  }
+
+  /** The newest entry the database holds; null when it was never filled. */
+  async head(): Promise<JournalHead | null> {
+    const row = await this.table<MetaRow>('meta').get('head')
+    if (!row) return null
+    const decoded = headSchema.safeParse(row.value)
+    if (!decoded.success) throw new DatabaseDamaged('head')
+    return decoded.data
+  }
+
+  /** Everything, decoded. @throws {DatabaseDamaged} */
+  async load(): Promise<Stored> {
+    const head = (await this.head()) ?? EMPTY_HEAD
+    const heading = headingSchema.safeParse((await this.table<MetaRow>('meta').get('heading'))?.value)
+    if (!heading.success) throw new DatabaseDamaged('heading')
+    const read = async <K extends TableName>(name: K): Promise<readonly Tables[K][]> => {
+      const rows = await this.table<unknown>(name).toArray()
+      return rows.map((row, index) => {
+        const decoded = rowSchemas[name].safeParse(row)
+        if (!decoded.success) throw new DatabaseDamaged(`${name}[${index}]`)
+        return decoded.data
+      })
+    }
+    const [units, areas, factors, indicators, processes, risks, measures, obligations] = await Promise.all([
+      read('units'),
+      read('areas'),
+      read('factors'),
+      read('indicators'),
+      read('processes'),
+      read('risks'),
+      read('measures'),
+      read('obligations'),
+    ])
+    const register: Register = {
+      heading: heading.data,
+      units,
+      areas,
+      factors,
+      indicators,
+      processes,
+      risks,
+      measures,
+      obligations,
+    }
+    return { register, head, entries: await this.lastEntries() }
+  }
+
+  /** The journal entries after a number, in order. @throws {DatabaseDamaged} */
+  async entriesAfter(seq: number): Promise<readonly JournalEntry[]> {
+    return this.decodeEntries(await this.table<unknown>('journal').where('seq').above(seq).toArray())
+  }
+
+  /** The entry with a number; null when it is not kept here. */
+  async entry(seq: number): Promise<JournalEntry | null> {
+    const found = await this.table<unknown>('journal').get(seq)
+    return found === undefined ? null : (this.decodeEntries([found])[0] ?? null)
+  }
+
+  /** Writes entries and the rows they touched, as they stand in `register`, in one strictly durable transaction. */
+  async write(entries: readonly JournalEntry[], register: Register): Promise<void> {
+    const touched = new Map<ChangePlace, Set<string>>()
+    for (const entry of entries) {
+      for (const { table, id } of entry.changes) {
+        const ids = touched.get(table)
+        if (ids) ids.add(id)
+        else touched.set(table, new Set([id]))
+      }
+    }
+    const names = [...touched.keys()].filter((place): place is TableName => place !== 'heading')
+    await this.db.transaction('rw', ['meta', 'journal', ...names], async () => {
+      const writes: Promise<unknown>[] = [
+        this.table<JournalEntry>('journal').bulkPut([...entries]),
+        this.table<MetaRow>('meta').put({ key: 'head', value: headAfter(entries) }),
+      ]
+      if (touched.has('heading')) writes.push(this.putHeading(register.heading))
+      for (const name of names) {
+        const ids = touched.get(name) ?? new Set()
+        const there = (register[name] as readonly Row[]).filter((row) => ids.has(row.id))
+        const known = new Set(there.map((row) => row.id))
+        const gone = [...ids].filter((id) => !known.has(id))
+        writes.push(this.table<Row>(name).bulkPut(there))
+        if (gone.length > 0) writes.push(this.table<Row>(name).bulkDelete(gone))
+      }
+      await Promise.all(writes)
+    })
+  }
+
+  /** Closes the connection. */
+  close(): void {
+    this.db.close()
+  }
+
+  private table<T>(name: string): Table<T> {
+    return this.db.table<T>(name)
+  }
+
+  private putHeading(heading: Heading): Promise<unknown> {
+    return this.table<MetaRow>('meta').put({ key: 'heading', value: heading })
+  }
+
+  private async fill({ register, head, entries }: Stored): Promise<void> {
+    await this.db.transaction('rw', ['meta', 'journal', ...TABLE_NAMES], async () => {
+      const writes: Promise<unknown>[] = [
+        this.putHeading(register.heading),
+        this.table<MetaRow>('meta').put({ key: 'head', value: head }),
+        this.table<JournalEntry>('journal').bulkPut([...entries]),
+      ]
+      for (const name of TABLE_NAMES) writes.push(this.table<Row>(name).bulkPut([...(register[name] as readonly Row[])]))
+      await Promise.all(writes)
+    })
+  }
+
+  private async lastEntries(): Promise<readonly JournalEntry[]> {
+    const found = await this.table<unknown>('journal').orderBy('seq').reverse().limit(UNDO_STEPS).toArray()
+    return this.decodeEntries(found.reverse())
+  }
+
+  private decodeEntries(rows: readonly unknown[]): readonly JournalEntry[] {
+    return rows.map((row) => {
+      const decoded = entrySchema.safeParse(row)
+      if (!decoded.success) throw new DatabaseDamaged('journal')
+      return decoded.data
+    })
+  }
+}

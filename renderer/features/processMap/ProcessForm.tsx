@@ -1,0 +1,162 @@
+/** The form of one process. */
+import { useState } from 'react'
+import { EMPTY_ASSESSMENT } from '../../../shared/domain/assessment'
+import { EMPTY_EVALUATION } from '../../../shared/domain/evaluation'
+import { areasInOrder, byId, processNumber, risksOf } from '../../../shared/domain/lookup'
+import type { Process } from '../../../shared/domain/process'
+import { finalLevel } from '../../../shared/domain/risk'
+import { CheckListField, ChoiceField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
+import { newId } from '../../store/newId'
+import { sayRefusal } from '../../store/refusals'
+import { dispatch, useRegister } from '../../store/registerStore'
+import { chooseRow, goToRow, say, useText } from '../../store/viewStore'
+import { FormPanel, Group } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { LevelBadge } from '../../ui/Level'
+import { PhasesField } from './PhasesField'
+
+export function ProcessForm({ process }: { readonly process: Process }) {
+  const text = useText()
+  const register = useRegister()
+  const [asking, setAsking] = useState(false)
+  const words = text.processMap
+  const { id } = process
+  const area = byId(register.areas).get(process.areaId)
+  const title = `${processNumber(register, process)} ${process.name || words.newProcess}`
+  const place = { table: 'processes', id } as const
+  return (
+    <FormPanel
+      title={title}
+      subtitle={area?.name}
+      actions={
+        <>
+          <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
+          <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('processes', null)} />
+        </>
+      }
+    >
+      <TextField {...place} path={['name']} label={words.name} lines="many" required />
+      <div className="pair">
+        <ChoiceField
+          {...place}
+          path={['areaId']}
+          label={text.common.area}
+          options={areasInOrder(register).map((each) => ({ value: each.id, label: `${each.number}. ${each.name}` }))}
+        />
+        <NumberField {...place} path={['number']} label={text.common.number} />
+      </div>
+      <UnitField {...place} path={['unitId']} label={text.common.unit} />
+      <InvolvedUnits process={process} />
+      <TextField {...place} path={['input']} label={words.input} lines="many" help={words.inputHelp} />
+      <PhasesField process={process} />
+      <TextField {...place} path={['output']} label={words.output} lines="many" help={words.outputHelp} />
+      {area?.moneyLaundering ? (
+        <TextField
+          {...place}
+          path={['noLaunderingReason']}
+          label={words.noLaunderingReason}
+          lines="many"
+          help={words.noLaunderingHelp}
+        />
+      ) : null}
+      <Risks process={process} />
+      {asking ? <RemoveDialog process={process} onClose={() => setAsking(false)} /> : null}
+    </FormPanel>
+  )
+}
+
+function InvolvedUnits({ process }: { readonly process: Process }) {
+  const text = useText()
+  const options = useUnitOptions().map((option) => ({
+    ...option,
+    label: `${'\u2003'.repeat(option.depth ?? 0)}${option.label}`,
+  }))
+  if (options.length === 0) return null
+  return (
+    <details>
+      <summary>
+        {text.processMap.involved}: {text.processMap.involvedCount(process.involvedUnitIds.length)}
+      </summary>
+      <CheckListField
+        table="processes"
+        id={process.id}
+        path={['involvedUnitIds']}
+        label={text.processMap.involved}
+        options={options}
+      />
+    </details>
+  )
+}
+
+function Risks({ process }: { readonly process: Process }) {
+  const text = useText()
+  const register = useRegister()
+  const risks = risksOf(register, process.id)
+  const add = () => {
+    const row = {
+      id: newId('r'),
+      processId: process.id,
+      number: Math.max(0, ...risks.map((risk) => risk.number)) + 1,
+      description: '',
+      factorIds: [],
+      moneyLaundering: false,
+      assessment: EMPTY_ASSESSMENT,
+      evaluation: EMPTY_EVALUATION,
+      measureIds: [],
+      noSpecificMeasureReason: '',
+    }
+    const outcome = dispatch({ kind: 'insert', table: 'risks', row })
+    if (!outcome.ok) return sayRefusal(text, outcome.error)
+    goToRow('risks', row.id, 'description')
+  }
+  return (
+    <Group title={text.processMap.risks}>
+      {risks.length === 0 ? <p className="note error">{text.processMap.noRisks}</p> : null}
+      <ul className="links">
+        {risks.map((risk) => (
+          <li key={risk.id}>
+            <LevelBadge level={finalLevel(risk)} words={text.domain.levels} />
+            <button type="button" className="link" onClick={() => goToRow('risks', risk.id)}>
+              {risk.description || text.processMap.newRisk}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button icon="plus" onClick={add}>
+          {text.processMap.addRisk}
+        </Button>
+      </div>
+    </Group>
+  )
+}
+
+function RemoveDialog({ process, onClose }: { readonly process: Process; readonly onClose: () => void }) {
+  const text = useText()
+  const risks = risksOf(useRegister(), process.id).length
+  const name = process.name || text.processMap.newProcess
+  const remove = () => {
+    const outcome = dispatch({ kind: 'remove', table: 'processes', id: process.id })
+    if (!outcome.ok) return sayRefusal(text, outcome.error)
+    chooseRow('processes', null)
+    say(text.processMap.removed)
+  }
+  return (
+    <Dialog
+      title={text.processMap.removeTitle}
+      onClose={onClose}
+      closeLabel={text.common.close}
+      actions={
+        <>
+          <Button onClick={onClose}>{text.common.cancel}</Button>
+          <Button look="danger" icon="delete" onClick={remove}>
+            {text.common.remove}
+          </Button>
+        </>
+      }
+    >
+      <p>{risks === 0 ? text.processMap.removeTextAlone(name) : text.processMap.removeText(name, risks)}</p>
+    </Dialog>
+  )
+}

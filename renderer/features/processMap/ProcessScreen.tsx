@@ -1,0 +1,123 @@
+/** The process map: grid of processes with the form of the chosen one. */
+import { useMemo, useState } from 'react'
+import { areasInOrder } from '../../../shared/domain/lookup'
+import type { Process } from '../../../shared/domain/process'
+import { AreaFilter } from '../../fields/AreaFilter'
+import { levelColumn, LONG_TEXT, numberColumn, textColumn } from '../../fields/columns'
+import { useStableRows } from '../../fields/stableRows'
+import { newId } from '../../store/newId'
+import { sayRefusal } from '../../store/refusals'
+import { dispatch, useRegister } from '../../store/registerStore'
+import { chooseRow, goToRow, say, useText, useView } from '../../store/viewStore'
+import { EmptyState } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+import { type Columns, DataGrid } from '../../ui/DataGrid'
+import { SearchBox } from '../../ui/SearchBox'
+import { LibraryDialog } from './LibraryDialog'
+import { ProcessForm } from './ProcessForm'
+import { type ProcessRow, processRows } from './processRows'
+
+export function ProcessScreen() {
+  const text = useText()
+  const register = useRegister()
+  const language = useView((state) => state.language)
+  const areaId = useView((state) => state.areaId)
+  const selectedId = useView((state) => state.selected.processes ?? null)
+  const [filter, setFilter] = useState('')
+  const [library, setLibrary] = useState(false)
+
+  const all = useStableRows(useMemo(() => processRows(register), [register]))
+  const rows = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
+  const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
+  const columns = useMemo<Columns<ProcessRow>>(
+    () => [
+      numberColumn(text),
+      textColumn('name', text.processMap.name, { editable: true, flex: 3, minWidth: 200 }),
+      textColumn('unit', text.common.unit, { flex: 2, minWidth: 150 }),
+      textColumn('input', text.processMap.input, { editable: true, flex: 2, ...LONG_TEXT }),
+      textColumn('activities', text.processMap.phases, { flex: 2 }),
+      textColumn('output', text.processMap.output, { editable: true, flex: 2, ...LONG_TEXT }),
+      { colId: 'risks', field: 'risks', headerName: text.processMap.riskCount, width: 78, filter: false },
+      levelColumn('level', text.common.level, text),
+    ],
+    [text],
+  )
+  const selected = register.processes.find((process) => process.id === selectedId) ?? null
+
+  const add = () => {
+    const area = areaId ?? areasInOrder(register)[0]?.id
+    if (area === undefined) return
+    const numbers = register.processes.filter((process) => process.areaId === area).map((process) => process.number)
+    const row: Process = {
+      id: newId('p'),
+      areaId: area,
+      number: Math.max(0, ...numbers) + 1,
+      name: '',
+      input: '',
+      phases: [],
+      output: '',
+      unitId: null,
+      involvedUnitIds: [],
+      noLaunderingReason: '',
+    }
+    const outcome = dispatch({ kind: 'insert', table: 'processes', row })
+    if (!outcome.ok) return sayRefusal(text, outcome.error)
+    setFilter('')
+    chooseRow('processes', row.id)
+    goToRow('processes', row.id, 'name')
+    say(text.processMap.added)
+  }
+  const addButtons = (
+    <>
+      <Button icon="plus" look={all.length === 0 ? 'primary' : 'secondary'} onClick={add}>
+        {text.processMap.add}
+      </Button>
+      <Button icon="list" onClick={() => setLibrary(true)}>
+        {text.processMap.fromLibrary}
+      </Button>
+    </>
+  )
+
+  return (
+    <div className="screen">
+      <AreaFilter areaIds={areaIds} countLabel={text.common.processCount} />
+      <div className="work">
+        <div className="bar">
+          <h1>{text.frame.screens.processes}</h1>
+          <span className="note">{text.common.processCount(rows.length)}</span>
+          <SearchBox label={text.common.filter} value={filter} onChange={setFilter} />
+          {all.length > 0 ? addButtons : null}
+        </div>
+        {all.length === 0 ? (
+          <EmptyState icon="list" title={text.processMap.empty}>
+            <p>{text.processMap.emptyHint}</p>
+            <div className="bar">{addButtons}</div>
+          </EmptyState>
+        ) : (
+          <DataGrid
+            label={text.frame.screens.processes}
+            rows={rows}
+            columns={columns}
+            selectedId={selectedId}
+            onSelect={(id) => chooseRow('processes', id)}
+            onEdit={(row, column, value) => {
+              const outcome = dispatch({
+                kind: 'set',
+                table: 'processes',
+                id: row.id,
+                path: [column],
+                value: typeof value === 'string' ? value : '',
+              })
+              if (!outcome.ok) sayRefusal(text, outcome.error)
+            }}
+            filter={filter}
+            language={language}
+            emptyText={filter === '' ? text.processMap.emptyArea : text.common.noRowsFilter}
+          />
+        )}
+      </div>
+      {selected ? <ProcessForm key={selected.id} process={selected} /> : null}
+      {library ? <LibraryDialog onClose={() => setLibrary(false)} /> : null}
+    </div>
+  )
+}

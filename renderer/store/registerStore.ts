@@ -1,0 +1,147 @@
+/**
+ * The open register, in the window: one value, changed only by `dispatch`. Everything on screen is a function of it.
+ */
+import { create } from 'zustand'
+import type { Register } from '../../shared/domain/register'
+import type { Failure, Recovery } from '../../shared/ipc/contract'
+import { applyChanges } from '../../shared/journal/apply'
+import type { Change } from '../../shared/journal/change'
+import { type Command, type CommandName, nameOf } from '../../shared/journal/command'
+import type { JournalEntry, JournalHead } from '../../shared/journal/entry'
+import { advance, changesToUndo, EMPTY_UNDO, type UndoState, undoStateOf } from '../../shared/journal/history'
+import { planCommand, type Refusal } from '../../shared/journal/plan'
+import { failure, type Result, success } from '../../shared/register/result'
+import { request } from '../bridge'
+import { type OpenFailure, openRegister } from '../data/openRegister'
+import { type Place, Saver, type SaveState } from '../data/saver'
+import { newId } from './newId'
+
+/** What the window holds of the open register. */
+export interface RegisterState {
+  readonly register: Register | null
+  readonly head: JournalHead
+  readonly undo: UndoState
+  readonly save: SaveState
+  /** The author of every change made here. */
+  readonly author: string
+  /** What was recovered on opening, until the user has read it. */
+  readonly recoveries: readonly Recovery[]
+}
+
+const CLOSED: Omit<RegisterState, 'author'> = {
+  register: null,
+  head: { seq: 0, id: '' },
+  undo: EMPTY_UNDO,
+  save: { savedSeq: 0, waiting: 0, failure: null },
+  recoveries: [],
+}
+
+/** The store. Components read it; only the functions of this file write it. */
+export const useRegisterStore = create<RegisterState>()(() => ({ ...CLOSED, author: '' }))
+
+let saver: Saver | null = null
+let closeDatabase: () => void = () => undefined
+
+/** Opens a register: loads it, and starts saving. */
+export async function openInWindow(id: string): Promise<Result<null, OpenFailure>> {
+  await closeInWindow()
+  const opened = await openRegister(id)
+  if (!opened.ok) return opened
+  const { register, head, entries, database, recoveries } = opened.value
+  const inDatabase: Place = {
+    write: async (batch, state) => {
+      try {
+        return success(await database.write(batch, state))
+      } catch (error) {
+        return failure(databaseFailure(error))
+      }
+    },
+  }
+  const inFile: Place = { write: (batch) => request('storage.append', { id, entries: batch }) }
+  saver = new Saver([inDatabase, inFile], register, head.seq, (save) => useRegisterStore.setState({ save }))
+  closeDatabase = () => database.close()
+  useRegisterStore.setState({ register, head, undo: undoStateOf(entries), save: saver.state, recoveries })
+  await request('app.remember', { registerId: id })
+  return success(null)
+}
+
+function databaseFailure(error: unknown): Failure {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'QuotaExceededError') return { code: 'diskFull', detail: 'la banca dati della finestra' }
+  return { code: 'internal', detail: error instanceof Error ? error.message : String(error) }
+}
+
+/** Saves what is left and leaves the register. */
+export async function closeInWindow(): Promise<void> {
+  await saver?.flush()
+  saver = null
+  closeDatabase()
+  closeDatabase = () => undefined
+  useRegisterStore.setState(CLOSED)
+}
+
+/** Tries again to write what could not be written. Gives how many edits are still waiting. */
+export async function saveNow(): Promise<number> {
+  await saver?.flush()
+  return saver?.state.waiting ?? 0
+}
+
+/** Does a command: the one way to change the register. Gives the journal entry, or null when nothing changed. */
+export function dispatch(command: Command): Result<JournalEntry | null, Refusal> {
+  const { register } = useRegisterStore.getState()
+  if (!register) throw new Error('no register is open')
+  const planned = planCommand(register, command)
+  if (!planned.ok) return planned
+  if (planned.value.length === 0) return success(null)
+  return success(record(register, nameOf(command), planned.value, null))
+}
+
+/** Undoes the last step that can be; null when there is none. */
+export function undo(): JournalEntry | null {
+  const { register, undo: state } = useRegisterStore.getState()
+  const target = state.undoable.at(-1)
+  if (!register || !target) return null
+  return record(register, 'undo', changesToUndo(target), target.seq)
+}
+
+/** Does again the last step that was undone; null when there is none. */
+export function redo(): JournalEntry | null {
+  const { register, undo: state } = useRegisterStore.getState()
+  const target = state.redoable.at(-1)
+  if (!register || !target) return null
+  return record(register, 'redo', target.changes, target.seq)
+}
+
+function record(
+  register: Register,
+  name: CommandName,
+  changes: readonly Change[],
+  target: number | null,
+): JournalEntry {
+  const { head, undo: state, author } = useRegisterStore.getState()
+  const entry: JournalEntry = {
+    seq: head.seq + 1,
+    id: newId('e'),
+    at: new Date().toISOString(),
+    by: { name: author },
+    name,
+    changes,
+    target,
+  }
+  const next = applyChanges(register, changes)
+  useRegisterStore.setState({ register: next, head: { seq: entry.seq, id: entry.id }, undo: advance(state, entry) })
+  saver?.add(entry, next)
+  return entry
+}
+
+/** The open register; throws outside the frame that is only shown when there is one. */
+export function useRegister(): Register {
+  const register = useRegisterStore((state) => state.register)
+  if (!register) throw new Error('no register is open')
+  return register
+}
+
+/** Takes the notes about what was recovered off the screen. */
+export function dismissRecoveries(): void {
+  useRegisterStore.setState({ recoveries: [] })
+}

@@ -1,0 +1,67 @@
+/** Small blocks of a page: empty states, banners, progress, counts. */
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './Icon'
+
+/** What stands where there is nothing yet, with the next thing to do. */
+export function EmptyState(props: { readonly icon: IconName; readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <Icon name={props.icon} />
+      <p className="title">{props.title}</p>
+      {props.children}
+    </div>
+  )
+}
+
+/** A notice across the page. */
+export function Banner(props: {
+  readonly kind: 'info' | 'warning' | 'problem' | 'done'
+  readonly children: ReactNode
+  readonly actions?: ReactNode
+}) {
+  const icon = { info: 'info-circle', warning: 'warning-circle', problem: 'error', done: 'check-circle' } as const
+  return (
+    <div className={`banner ${props.kind}`} role={props.kind === 'problem' ? 'alert' : 'status'}>
+      <Icon name={icon[props.kind]} />
+      <div className="words">{props.children}</div>
+      {props.actions}
+    </div>
+  )
+}
+
+/** How far a piece of work is. */
+export function Progress({ label, done, total }: { readonly label: string; readonly done: number; readonly total: number }) {
+  return (
+    <div className="progress">
+      <span>{label}</span>
+      <progress aria-label={label} value={done} max={Math.max(total, 1)} />
+    </div>
+  )
+}
+
+/** The frame of a form at the right of a grid. */
+export function FormPanel(props: { readonly title: string; readonly subtitle?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <section className="panel" aria-label={props.title}>
+      <header>
+        <div>
+          <h2>{props.title}</h2>
+          {props.subtitle ? <p className="note">{props.subtitle}</p> : null}
+        </div>
+        <div className="actions">{props.actions}</div>
+      </header>
+      <div className="content">{props.children}</div>
+    </section>
+  )
+}
+
+/** A group of fields under a heading. */
+export function Group({ title, children, help }: { readonly title: string; readonly children: ReactNode; readonly help?: ReactNode }) {
+  return (
+    <section className="group">
+      <h3>{title}</h3>
+      {help ? <p className="note">{help}</p> : null}
+      {children}
+    </section>
+  )
+}

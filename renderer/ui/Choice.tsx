@@ -1,0 +1,99 @@
+import { type ReactNode, useId } from 'react'
+import { FieldNote } from './TextBox'
+
+export interface Option<T extends string = string> {
+  readonly value: T
+  readonly label: string
+  /** Depth in a tree, from 0. */
+  readonly depth?: number
+}
+
+interface SelectProps<T extends string> {
+  readonly label: string
+  readonly value: T | ''
+  readonly options: readonly Option<T>[]
+  readonly onChoose: (value: T | '') => void
+  /** Words for «none»; left out when one must be chosen. */
+  readonly none?: string
+  readonly help?: ReactNode
+  readonly error?: string | undefined
+  readonly hideLabel?: boolean
+}
+
+/** One of a list. */
+export function Select<T extends string>(props: SelectProps<T>) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id} className={props.hideLabel ? 'unseen' : undefined}>
+        {props.label}
+      </label>
+      <select
+        id={id}
+        value={props.value}
+        aria-invalid={props.error ? true : undefined}
+        aria-describedby={props.help || props.error ? `${id}-note` : undefined}
+        onChange={(event) => props.onChoose(event.target.value as T | '')}
+      >
+        {props.none !== undefined ? <option value="">{props.none}</option> : null}
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {'\u2003'.repeat(option.depth ?? 0)}
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <FieldNote id={`${id}-note`} help={props.help} error={props.error} />
+    </div>
+  )
+}
+
+interface CheckListProps {
+  readonly legend: string
+  readonly options: readonly Option[]
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+  readonly help?: ReactNode
+}
+
+/** Any of a short list, as check boxes; what is chosen keeps the order of the list. */
+export function CheckList({ legend, options, chosen, onChange, help }: CheckListProps) {
+  const toggle = (value: string, on: boolean) =>
+    onChange(options.map((option) => option.value).filter((each) => (each === value ? on : chosen.includes(each))))
+  return (
+    <fieldset className="field checklist">
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.value)}
+            onChange={(event) => toggle(option.value, event.target.checked)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+      {help ? <p className="note">{help}</p> : null}
+    </fieldset>
+  )
+}
+
+interface CheckProps {
+  readonly label: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly help?: ReactNode
+}
+
+/** Yes or no. */
+export function Check({ label, checked, onChange, help }: CheckProps) {
+  return (
+    <div className="field">
+      <label className="check">
+        <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+        <span>{label}</span>
+      </label>
+      {help ? <p className="note">{help}</p> : null}
+    </div>
+  )
+}

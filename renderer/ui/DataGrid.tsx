@@ -1,0 +1,188 @@
+/** The grid of all lists: AG Grid Community with the program's look, language and keyboard. */
+import { AG_GRID_LOCALE_EN, AG_GRID_LOCALE_IT } from '@ag-grid-community/locale'
+import {
+  type CellKeyDownEvent,
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  type ColDef,
+  type ColGroupDef,
+  type GridApi,
+  LargeTextEditorModule,
+  LocaleModule,
+  ModuleRegistry,
+  QuickFilterModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  SelectEditorModule,
+  TextEditorModule,
+  TextFilterModule,
+  themeQuartz,
+  TooltipModule,
+} from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useCallback, useEffect, useRef } from 'react'
+import { rowChanges } from './rowChanges'
+
+ModuleRegistry.registerModules([
+  ClientSideRowModelModule,
+  ClientSideRowModelApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  TextEditorModule,
+  LargeTextEditorModule,
+  SelectEditorModule,
+  TextFilterModule,
+  QuickFilterModule,
+  CellStyleModule,
+  TooltipModule,
+  LocaleModule,
+  RenderApiModule,
+])
+
+const theme = themeQuartz.withParams({
+  fontFamily: 'inherit',
+  fontSize: 13,
+  spacing: 5,
+  rowHeight: 32,
+  headerHeight: 34,
+  backgroundColor: 'var(--surface)',
+  foregroundColor: 'var(--text)',
+  chromeBackgroundColor: 'var(--surface-2)',
+  headerTextColor: 'var(--text)',
+  headerFontWeight: 600,
+  borderColor: 'var(--line)',
+  accentColor: 'var(--primary)',
+  rowHoverColor: 'var(--hover)',
+  selectedRowBackgroundColor: 'var(--selected)',
+  inputFocusBorder: '2px solid var(--focus)',
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  borderRadius: 2,
+})
+
+export type Columns<T> = readonly (ColDef<T> | ColGroupDef<T>)[]
+
+interface DataGridProps<T extends { readonly id: string }> {
+  /** The name for screen readers. */
+  readonly label: string
+  readonly rows: readonly T[]
+  readonly columns: Columns<T>
+  readonly selectedId: string | null
+  readonly onSelect: (id: string | null) => void
+  /** A cell was edited: the value goes to the register, the row comes back from it. */
+  readonly onEdit?: (row: T, columnId: string, value: unknown) => void
+  /** A key on a cell that is not being edited; true when it was used. */
+  readonly onKey?: (row: T, columnId: string, event: KeyboardEvent) => boolean
+  /** Words that rows must contain, in any column. */
+  readonly filter: string
+  readonly language: 'it' | 'en'
+  readonly emptyText: string
+}
+
+const PLAIN: ColDef = {
+  resizable: true,
+  sortable: true,
+  filter: true,
+  suppressHeaderMenuButton: true,
+  // Text keys go to `onKey` first; F2 and Enter open the editor as in a spreadsheet.
+  wrapHeaderText: true,
+  autoHeaderHeight: true,
+}
+
+/** A list of rows. Columns must not change between renders unless the language does. */
+export function DataGrid<T extends { readonly id: string }>(props: DataGridProps<T>) {
+  const { rows, columns, selectedId, onSelect, onEdit, onKey, filter, language, emptyText, label } = props
+  const api = useRef<GridApi<T> | null>(null)
+  const shown = useRef<readonly T[]>(rows)
+  const first = useRef(rows)
+  const frame = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (shown.current === rows) return
+    const changes = rowChanges(shown.current, rows)
+    shown.current = rows
+    if (changes.add.length > rows.length / 2) {
+      api.current?.setGridOption('rowData', [...rows])
+      return
+    }
+    api.current?.applyTransaction({ add: [...changes.add], update: [...changes.update], remove: [...changes.remove] })
+  }, [rows])
+
+  const showSelected = useCallback(() => {
+    const grid = api.current
+    if (!grid) return
+    const node = selectedId === null ? undefined : grid.getRowNode(selectedId)
+    for (const selected of grid.getSelectedNodes()) if (selected !== node) selected.setSelected(false)
+    if (node && !node.isSelected()) {
+      node.setSelected(true)
+      grid.ensureNodeVisible(node)
+    }
+  }, [selectedId])
+  useEffect(showSelected, [showSelected, rows])
+
+  useEffect(() => {
+    // AG Grid has no option for the name of its grid role.
+    frame.current?.querySelector('[role="grid"],[role="treegrid"]')?.setAttribute('aria-label', label)
+  })
+
+  const onCellKeyDown = (event: CellKeyDownEvent<T>) => {
+    const key = event.event
+    if (!(key instanceof KeyboardEvent) || !event.data || key.ctrlKey || key.altKey || key.metaKey) return
+    if (event.api.getEditingCells().length > 0) return
+    if (onKey?.(event.data, event.column.getColId(), key)) key.preventDefault()
+  }
+
+  return (
+    <div className="grid" ref={frame}>
+      <AgGridReact<T>
+        theme={theme}
+        styleNonce={nonce()}
+        rowData={first.current as T[]}
+        columnDefs={columns as (ColDef<T> | ColGroupDef<T>)[]}
+        defaultColDef={PLAIN}
+        getRowId={({ data }) => data.id}
+        rowSelection={ONE_ROW}
+        quickFilterText={filter}
+        cacheQuickFilter
+        readOnlyEdit
+        onCellEditRequest={(event) => {
+          if (event.newValue !== event.oldValue) onEdit?.(event.data, event.column.getColId(), event.newValue)
+        }}
+        onGridReady={(event) => {
+          api.current = event.api
+          showSelected()
+        }}
+        onFirstDataRendered={showSelected}
+        onCellFocused={(event) => {
+          if (event.rowIndex === null || !event.api.getDisplayedRowAtIndex) return
+          const node = event.api.getDisplayedRowAtIndex(event.rowIndex)
+          if (node?.data && node.data.id !== selectedId) onSelect(node.data.id)
+        }}
+        onCellKeyDown={onCellKeyDown as never}
+        localeText={language === 'it' ? AG_GRID_LOCALE_IT : AG_GRID_LOCALE_EN}
+        overlayNoRowsTemplate={`<p class="note">${escapeHtml(emptyText)}</p>`}
+        tooltipShowDelay={600}
+        stopEditingWhenCellsLoseFocus
+        ensureDomOrder
+        suppressCellFocus={false}
+        animateRows={false}
+        enableCellTextSelection={false}
+      />
+    </div>
+  )
+}
+
+const ONE_ROW = { mode: 'singleRow', checkboxes: false, enableClickSelection: true } as const
+
+/** The nonce of this page's content policy, for the styles that the grid writes. */
+function nonce(): string {
+  return document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? ''
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

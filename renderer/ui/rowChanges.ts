@@ -1,0 +1,29 @@
+/** What changed between two lists of rows, for the grid: only changed rows are painted again. */
+
+export interface RowChanges<T> {
+  readonly add: readonly T[]
+  readonly update: readonly T[]
+  readonly remove: readonly T[]
+}
+
+/** Rows are the same when they are the same object; they are told apart by id. */
+export function rowChanges<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): RowChanges<T> {
+  const add: T[] = []
+  const update: T[] = []
+  const remove: T[] = []
+  if (before.length === after.length && before.every((row, index) => row.id === after[index]?.id)) {
+    after.forEach((row, index) => {
+      if (row !== before[index]) update.push(row)
+    })
+    return { add, update, remove }
+  }
+  const known = new Map(before.map((row) => [row.id, row]))
+  for (const row of after) {
+    const old = known.get(row.id)
+    if (!old) add.push(row)
+    else if (old !== row) update.push(row)
+    known.delete(row.id)
+  }
+  remove.push(...known.values())
+  return { add, update, remove }
+}

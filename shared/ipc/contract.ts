@@ -1,0 +1,193 @@
+/**
+ * The contract between the window and the main process: names, requests, answers. Types and names only, so that the
+ * preload script stays small; the decoding stands in `decode.ts`.
+ *
+ * Adding an entry: its name in CHANNELS, its types in Contract, its schemas in `decode.ts`, its handler in
+ * `electron/ipc/handlers.ts`. The compiler asks for each.
+ */
+import type { Register } from '../domain/register'
+import type { JournalEntry, JournalHead } from '../journal/entry'
+import type { Result } from '../register/result'
+import type { AnnexJob, ExportProgress, ExportOutcome } from './annexes'
+
+/** What the window knows of the machine it runs on. */
+export interface AppInfo {
+  readonly version: string
+  /** The name of whoever is logged in on this computer: the first proposal for the author of changes. */
+  readonly userName: string
+  /** Register open when the window was last closed; null for none. */
+  readonly lastRegisterId: string | null
+}
+
+/** A register kept on this computer. */
+export interface RegisterSummary {
+  readonly id: string
+  readonly bodyName: string
+  readonly triennium: string
+  /** When its journal was last written, ISO 8601. */
+  readonly changedAt: string
+  /** How many journal entries it has. */
+  readonly seq: number
+}
+
+/** Something that was found wrong on opening, and what was done about it. Nothing is ever reset in silence. */
+export interface Recovery {
+  readonly kind:
+    | 'journalTailCut'
+    | 'journalDamaged'
+    | 'snapshotDamaged'
+    | 'databaseMissing'
+    | 'databaseBehind'
+    | 'databaseDamaged'
+    | 'databaseDiverged'
+    | 'journalBehind'
+    | 'journalDiverged'
+    | 'journalMissing'
+  /** How many edits were brought back, where that is known. */
+  readonly edits: number
+  /** The name under which the damaged file was set aside; empty where there was none. */
+  readonly setAside: string
+}
+
+/** What the files hold, compared with the window's database. */
+export type StorageOpened = { readonly recoveries: readonly Recovery[] } & (
+  | { readonly kind: 'same' }
+  | { readonly kind: 'fileAhead'; readonly entries: readonly JournalEntry[] }
+  | { readonly kind: 'fileBehind'; readonly head: JournalHead }
+  | {
+      readonly kind: 'register'
+      readonly register: Register
+      readonly head: JournalHead
+      /** The last entries, for undo. */
+      readonly entries: readonly JournalEntry[]
+      /** True when the database's journal is another one and must be set aside. */
+      readonly diverged: boolean
+    }
+  | { readonly kind: 'missing' }
+)
+
+/** One snapshot on disk. */
+export interface SnapshotInfo {
+  /** File name, as shown and as given back to read it. */
+  readonly name: string
+  /** When it was written, ISO 8601. */
+  readonly at: string
+  /** The journal entry it stands at. */
+  readonly seq: number
+  /** Size on disk in bytes. */
+  readonly bytes: number
+}
+
+/** A register file that was opened by the user. */
+export type OpenedFile =
+  | { readonly kind: 'added'; readonly id: string; readonly remarks: readonly string[] }
+  /** A register with this id is here already; `register` is what the file says. */
+  | { readonly kind: 'known'; readonly id: string; readonly register: Register; readonly remarks: readonly string[] }
+  | { readonly kind: 'cancelled' }
+
+/** Why the main process could not do what was asked. The words are in `shared/text`. */
+export interface Failure {
+  readonly code: FailureCode
+  /** What the sentence speaks of: a path, a file name, the places of the errors. Italian where it is a sentence. */
+  readonly detail: string
+}
+
+export type FailureCode =
+  | 'badRequest'
+  | 'badAnswer'
+  | 'notFound'
+  | 'notRegister'
+  | 'diskFull'
+  | 'notWritable'
+  | 'fileBusy'
+  | 'journalConflict'
+  | 'snapshotDamaged'
+  | 'exists'
+  | 'internal'
+
+export const FAILURE_CODES: readonly FailureCode[] = [
+  'badRequest',
+  'badAnswer',
+  'notFound',
+  'notRegister',
+  'diskFull',
+  'notWritable',
+  'fileBusy',
+  'journalConflict',
+  'snapshotDamaged',
+  'exists',
+  'internal',
+]
+
+/** Every request the window can make: what it sends and what it gets. */
+export interface Contract {
+  'app.info': { request: null; answer: AppInfo }
+  'app.remember': { request: { readonly registerId: string | null }; answer: null }
+  'app.closeNow': { request: { readonly unsaved: number }; answer: null }
+  'registers.list': { request: null; answer: readonly RegisterSummary[] }
+  'registers.create': { request: { readonly register: Register }; answer: null }
+  'registers.openFile': { request: null; answer: OpenedFile }
+  'registers.saveCopy': { request: { readonly id: string }; answer: { readonly path: string | null } }
+  'registers.remove': { request: { readonly id: string }; answer: { readonly folder: string } }
+  'storage.open': { request: { readonly id: string; readonly database: JournalHead | null }; answer: StorageOpened }
+  'storage.append': {
+    request: { readonly id: string; readonly entries: readonly JournalEntry[] }
+    answer: JournalHead
+  }
+  'storage.adopt': {
+    request: { readonly id: string; readonly register: Register; readonly head: JournalHead }
+    answer: { readonly setAside: string }
+  }
+  'storage.snapshots': { request: { readonly id: string }; answer: readonly SnapshotInfo[] }
+  'storage.readSnapshot': { request: { readonly id: string; readonly name: string }; answer: Register }
+  'storage.setDatabaseAside': { request: null; answer: null }
+  'annexes.export': { request: AnnexJob; answer: ExportOutcome }
+  'annexes.cancel': { request: null; answer: null }
+  'annexes.openFolder': { request: null; answer: null }
+}
+
+export type Channel = keyof Contract
+
+/** The names of all requests. */
+export const CHANNELS: readonly Channel[] = [
+  'app.info',
+  'app.remember',
+  'app.closeNow',
+  'registers.list',
+  'registers.create',
+  'registers.openFile',
+  'registers.saveCopy',
+  'registers.remove',
+  'storage.open',
+  'storage.append',
+  'storage.adopt',
+  'storage.snapshots',
+  'storage.readSnapshot',
+  'storage.setDatabaseAside',
+  'annexes.export',
+  'annexes.cancel',
+  'annexes.openFolder',
+]
+
+/** What main tells the window unasked. */
+export interface Events {
+  /** How far an export is. */
+  'annexes.progress': ExportProgress
+  /** The window is about to close: save what is left, then call `app.closeNow`. */
+  'app.closing': null
+  /** The program was started a second time; this window came to the front instead. */
+  'app.secondStart': null
+}
+
+export type EventName = keyof Events
+
+/** The names of all events. */
+export const EVENT_NAMES: readonly EventName[] = ['annexes.progress', 'app.closing', 'app.secondStart']
+
+/** What preload puts on `window.registro`: one function per contract entry, one subscription per event. */
+export interface Bridge {
+  readonly request: { readonly [C in Channel]: (request: Contract[C]['request']) => Promise<unknown> }
+  readonly on: { readonly [E in EventName]: (listener: (payload: unknown) => void) => () => void }
+}
+
+export type Answer<C extends Channel> = Result<Contract[C]['answer'], Failure>

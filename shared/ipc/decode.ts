@@ -1,0 +1,166 @@
+/** Decoding of everything that crosses between window and main, for both ends. */
+import { z } from 'zod'
+import { entrySchema, headSchema } from '../journal/entry'
+import type { Result } from '../register/result'
+import { failure, success } from '../register/result'
+import { idSchema, registerSchema } from '../register/schema'
+import { EXPORT_FORMATS, type AnnexJob, type ExportOutcome, type ExportProgress } from './annexes'
+import {
+  type Channel,
+  type Contract,
+  type Events,
+  FAILURE_CODES,
+  type Failure,
+  type FailureCode,
+  type Recovery,
+} from './contract'
+
+const none = z.null()
+
+const recovery: z.ZodType<Recovery> = z.strictObject({
+  kind: z.enum([
+    'journalTailCut',
+    'journalDamaged',
+    'snapshotDamaged',
+    'databaseMissing',
+    'databaseBehind',
+    'databaseDamaged',
+    'databaseDiverged',
+    'journalBehind',
+    'journalDiverged',
+    'journalMissing',
+  ]),
+  edits: z.int().min(0),
+  setAside: z.string(),
+})
+const recoveries = z.array(recovery)
+
+const storageOpened = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('same'), recoveries }),
+  z.strictObject({ kind: z.literal('fileAhead'), entries: z.array(entrySchema), recoveries }),
+  z.strictObject({ kind: z.literal('fileBehind'), head: headSchema, recoveries }),
+  z.strictObject({
+    kind: z.literal('register'),
+    register: registerSchema,
+    head: headSchema,
+    entries: z.array(entrySchema),
+    diverged: z.boolean(),
+    recoveries,
+  }),
+  z.strictObject({ kind: z.literal('missing'), recoveries }),
+])
+
+const openedFile = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('added'), id: idSchema, remarks: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('known'),
+    id: idSchema,
+    register: registerSchema,
+    remarks: z.array(z.string()),
+  }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+
+/** Tables are plain text made by the window's own pure code: their shape is checked, not each cell's content. */
+const annexJob = z.strictObject({
+  tables: z.array(z.looseObject({ number: z.int().min(1).max(4), rows: z.array(z.array(z.string())) })).min(1),
+  methodology: z.looseObject({}),
+  formats: z.array(z.enum(EXPORT_FORMATS)).min(1),
+  json: z.string(),
+}) as unknown as z.ZodType<AnnexJob>
+
+const exportOutcome: z.ZodType<ExportOutcome> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('written'), folder: z.string(), files: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+
+const exportProgress: z.ZodType<ExportProgress> = z.strictObject({ done: z.int().min(0), total: z.int().min(0) })
+
+/** The schemas of each request and its answer. */
+export const contractSchemas: {
+  readonly [C in Channel]: {
+    readonly request: z.ZodType<Contract[C]['request']>
+    readonly answer: z.ZodType<Contract[C]['answer']>
+  }
+} = {
+  'app.info': {
+    request: none,
+    answer: z.strictObject({ version: z.string(), userName: z.string(), lastRegisterId: idSchema.nullable() }),
+  },
+  'app.remember': { request: z.strictObject({ registerId: idSchema.nullable() }), answer: none },
+  'app.closeNow': { request: z.strictObject({ unsaved: z.int().min(0) }), answer: none },
+  'registers.list': {
+    request: none,
+    answer: z.array(
+      z.strictObject({
+        id: idSchema,
+        bodyName: z.string(),
+        triennium: z.string(),
+        changedAt: z.iso.datetime(),
+        seq: z.int().min(0),
+      }),
+    ),
+  },
+  'registers.create': { request: z.strictObject({ register: registerSchema }), answer: none },
+  'registers.openFile': { request: none, answer: openedFile },
+  'registers.saveCopy': {
+    request: z.strictObject({ id: idSchema }),
+    answer: z.strictObject({ path: z.string().nullable() }),
+  },
+  'registers.remove': { request: z.strictObject({ id: idSchema }), answer: z.strictObject({ folder: z.string() }) },
+  'storage.open': {
+    request: z.strictObject({ id: idSchema, database: headSchema.nullable() }),
+    answer: storageOpened,
+  },
+  'storage.append': {
+    request: z.strictObject({ id: idSchema, entries: z.array(entrySchema).min(1) }),
+    answer: headSchema,
+  },
+  'storage.adopt': {
+    request: z.strictObject({ id: idSchema, register: registerSchema, head: headSchema }),
+    answer: z.strictObject({ setAside: z.string() }),
+  },
+  'storage.snapshots': {
+    request: z.strictObject({ id: idSchema }),
+    answer: z.array(
+      z.strictObject({ name: z.string(), at: z.iso.datetime(), seq: z.int().min(0), bytes: z.int().min(0) }),
+    ),
+  },
+  'storage.readSnapshot': {
+    request: z.strictObject({ id: idSchema, name: z.string().regex(/^[A-Za-z0-9_-]+\.json\.gz$/) }),
+    answer: registerSchema,
+  },
+  'storage.setDatabaseAside': { request: none, answer: none },
+  'annexes.export': { request: annexJob, answer: exportOutcome },
+  'annexes.cancel': { request: none, answer: none },
+  'annexes.openFolder': { request: none, answer: none },
+}
+
+/** The schemas of what main tells unasked. */
+export const eventSchemas: { readonly [E in keyof Events]: z.ZodType<Events[E]> } = {
+  'annexes.progress': exportProgress,
+  'app.closing': none,
+  'app.secondStart': none,
+}
+
+const failureSchema: z.ZodType<Failure> = z.strictObject({
+  code: z.enum(FAILURE_CODES as readonly [FailureCode, ...FailureCode[]]),
+  detail: z.string(),
+})
+
+/** Decodes a request in the main process; a failure names the first thing wrong. */
+export function decodeRequest<C extends Channel>(channel: C, value: unknown): Result<Contract[C]['request'], Failure> {
+  const decoded = contractSchemas[channel].request.safeParse(value)
+  return decoded.success ? success(decoded.data) : failure({ code: 'badRequest', detail: `${channel}: ${z.prettifyError(decoded.error)}` })
+}
+
+/** Decodes an answer in the window: the result main sent, or `badAnswer` when it has another shape. */
+export function decodeAnswer<C extends Channel>(channel: C, value: unknown): Result<Contract[C]['answer'], Failure> {
+  const shape = z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value: contractSchemas[channel].answer }),
+    z.strictObject({ ok: z.literal(false), error: failureSchema }),
+  ])
+  const decoded = shape.safeParse(value)
+  if (decoded.success) return decoded.data as Result<Contract[C]['answer'], Failure>
+  return failure({ code: 'badAnswer', detail: `${channel}: ${z.prettifyError(decoded.error)}` })
+}

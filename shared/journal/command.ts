@@ -1,0 +1,80 @@
+/**
+ * Commands: the only way to change a register. A command is what somebody wants; `planCommand` says which changes it
+ * makes, or why it is refused. Bulk edits are one command, all or nothing, and one step to undo.
+ *
+ * Adding a command: a member here, a case in `plan.ts`, its name in `shared/text`, and a property test that undoes it.
+ */
+import type { Register, TableName, Tables } from '../domain/register'
+import type { ChangePlace, Json } from './change'
+
+/** Sets the value of one field; `path` leads to it within the row. */
+export interface SetCommand {
+  readonly kind: 'set'
+  readonly table: ChangePlace
+  readonly id: string
+  readonly path: readonly string[]
+  readonly value: Json
+}
+
+/** Puts in a new row, whole. */
+export type InsertCommand = {
+  [K in TableName]: { readonly kind: 'insert'; readonly table: K; readonly row: Tables[K] }
+}[TableName]
+
+/**
+ * Takes a row out. A process takes its risks with it; a measure leaves the risks that used it; a unit, area, factor
+ * or indicator still in use is refused.
+ */
+export interface RemoveCommand {
+  readonly kind: 'remove'
+  readonly table: TableName
+  readonly id: string
+}
+
+/** Several commands as one step. `name` says in the history and on the undo button what it was. */
+export interface BatchCommand {
+  readonly kind: 'batch'
+  readonly name: CommandName
+  readonly commands: readonly SimpleCommand[]
+}
+
+/** Puts another state of the same register in place of this one (restore of a snapshot). */
+export interface ReplaceCommand {
+  readonly kind: 'replace'
+  readonly register: Register
+}
+
+export type SimpleCommand = SetCommand | InsertCommand | RemoveCommand
+export type Command = SimpleCommand | BatchCommand | ReplaceCommand
+
+/** What a journal entry is called; the words are in `shared/text`. */
+export type CommandName =
+  | 'set'
+  | 'insert'
+  | 'remove'
+  | 'assess'
+  | 'assignMeasures'
+  | 'addFromLibrary'
+  | 'bulk'
+  | 'restore'
+  | 'undo'
+  | 'redo'
+
+export const COMMAND_NAMES: readonly CommandName[] = [
+  'set',
+  'insert',
+  'remove',
+  'assess',
+  'assignMeasures',
+  'addFromLibrary',
+  'bulk',
+  'restore',
+  'undo',
+  'redo',
+]
+
+/** The name that a command's journal entry bears. */
+export function nameOf(command: Command): CommandName {
+  if (command.kind === 'batch') return command.name
+  return command.kind === 'replace' ? 'restore' : command.kind
+}

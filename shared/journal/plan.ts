@@ -1,0 +1,159 @@
+/** From a command to its changes. Pure; refusals are values. */
+import { byId } from '../domain/lookup'
+import { type Register, type Row, TABLE_NAMES, type TableName, type Tables } from '../domain/register'
+import type { Risk } from '../domain/risk'
+import { type Problem, problem, problemsOf } from '../register/problem'
+import { danglingReferences, usersOf } from '../register/references'
+import { failure, type Result, success } from '../register/result'
+import { headingSchema, rowSchemas } from '../register/schema'
+import { cleanText } from '../register/text'
+import { applyChanges } from './apply'
+import { type Change, type ChangePlace, diffRows, type Json, rowAt, withValueAt } from './change'
+import type { Command, RemoveCommand, SetCommand, SimpleCommand } from './command'
+
+/** Why a command is refused. The register stays as it was. */
+export type Refusal =
+  | { readonly kind: 'missing'; readonly table: ChangePlace; readonly id: string }
+  | { readonly kind: 'exists'; readonly table: TableName; readonly id: string }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'inUse'; readonly table: TableName; readonly id: string; readonly users: readonly Use[] }
+  | { readonly kind: 'otherRegister' }
+
+/** A row that still refers to what was to be removed. */
+export interface Use {
+  readonly table: TableName
+  readonly id: string
+}
+
+type Planned = Result<readonly Change[], Refusal>
+
+/** The changes that a command makes to a register, possibly none; or why it is refused. */
+export function planCommand(register: Register, command: Command): Planned {
+  switch (command.kind) {
+    case 'batch':
+      return planBatch(register, command.commands)
+    case 'replace':
+      return planReplace(register, command.register)
+    default:
+      return planSimple(register, command)
+  }
+}
+
+function planBatch(register: Register, commands: readonly SimpleCommand[]): Planned {
+  let state = register
+  const changes: Change[] = []
+  for (const command of commands) {
+    const planned = planSimple(state, command)
+    if (!planned.ok) return planned
+    state = applyChanges(state, planned.value)
+    changes.push(...planned.value)
+  }
+  return success(changes)
+}
+
+function planSimple(register: Register, command: SimpleCommand): Planned {
+  switch (command.kind) {
+    case 'set':
+      return planSet(register, command)
+    case 'insert':
+      return planInsert(register, command.table, command.row)
+    case 'remove':
+      return planRemove(register, command)
+  }
+}
+
+function planSet(register: Register, { table, id, path, value }: SetCommand): Planned {
+  const row = rowAt(register, table, id)
+  if (!row) return failure({ kind: 'missing', table, id })
+  if (path.length === 0 || path[0] === 'id') return failure({ kind: 'invalid', problems: [problem(path, 'non si può cambiare.')] })
+  const after = withValueAt(row, path, cleanJson(value))
+  const checked = (table === 'heading' ? headingSchema : rowSchemas[table]).safeParse(after)
+  if (!checked.success) return failure({ kind: 'invalid', problems: problemsOf(checked.error, after) })
+  if (table !== 'heading') {
+    const dangling = danglingProblems(register, table, after as Row)
+    if (dangling.length > 0) return failure({ kind: 'invalid', problems: dangling })
+    if (table === 'units' && isUnderItself(register, id, after as Tables['units'])) {
+      return failure({ kind: 'invalid', problems: [problem(path, 'una struttura non può stare sotto sé stessa.')] })
+    }
+  }
+  return success(diffRows(table, id, row, after))
+}
+
+function planInsert(register: Register, table: TableName, given: Row): Planned {
+  const row = cleanJson(given as unknown as Json)
+  const checked = rowSchemas[table].safeParse(row)
+  if (!checked.success) return failure({ kind: 'invalid', problems: problemsOf(checked.error, row) })
+  if (rowAt(register, table, checked.data.id)) return failure({ kind: 'exists', table, id: checked.data.id })
+  const dangling = danglingProblems(register, table, checked.data as Row)
+  if (dangling.length > 0) return failure({ kind: 'invalid', problems: dangling })
+  return success([insertion(table, checked.data)])
+}
+
+function planRemove(register: Register, { table, id }: RemoveCommand): Planned {
+  const row = rowAt(register, table, id)
+  if (!row) return failure({ kind: 'missing', table, id })
+  const users = usersOf(register, table, id)
+  const changes: Change[] = []
+  for (const user of users) {
+    if (table === 'processes' && user.table === 'risks') {
+      changes.push(removal('risks', user.row))
+    } else if (table === 'measures' && user.table === 'risks') {
+      const risk = user.row as Risk
+      const kept = { ...risk, measureIds: risk.measureIds.filter((measure) => measure !== id) }
+      changes.push(...diffRows('risks', risk.id, risk, kept))
+    } else {
+      const uses = users.map((use) => ({ table: use.table, id: use.row.id }))
+      return failure({ kind: 'inUse', table, id, users: uses })
+    }
+  }
+  return success([...changes, removal(table, row)])
+}
+
+function planReplace(register: Register, target: Register): Planned {
+  if (target.heading.id !== register.heading.id) return failure({ kind: 'otherRegister' })
+  const changes: Change[] = [...diffRows('heading', register.heading.id, register.heading, target.heading)]
+  for (const table of TABLE_NAMES) {
+    const before = byId(register[table] as readonly Row[])
+    const after = byId(target[table] as readonly Row[])
+    for (const row of before.values()) if (!after.has(row.id)) changes.push(removal(table, row))
+    for (const row of after.values()) {
+      const known = before.get(row.id)
+      changes.push(...(known ? diffRows(table, row.id, known, row) : [insertion(table, row)]))
+    }
+  }
+  return success(changes)
+}
+
+function insertion(table: TableName, row: { readonly id: string }): Change {
+  return { table, id: row.id, path: [], before: null, after: row as unknown as Json }
+}
+
+function removal(table: TableName, row: { readonly id: string }): Change {
+  return { table, id: row.id, path: [], before: row as unknown as Json, after: null }
+}
+
+function danglingProblems(register: Register, table: TableName, row: Row): readonly Problem[] {
+  return danglingReferences(register, table, row as never)
+    .filter((reference) => !(table === reference.table && reference.id === row.id))
+    .map((reference) => problem(reference.path, `rimanda a «${reference.id}», che non c’è nel registro.`))
+}
+
+function isUnderItself(register: Register, id: string, unit: Tables['units']): boolean {
+  const units = byId(register.units)
+  const seen = new Set<string>()
+  for (let parent = unit.parentId; parent !== null && !seen.has(parent); parent = units.get(parent)?.parentId ?? null) {
+    if (parent === id) return true
+    seen.add(parent)
+  }
+  return false
+}
+
+/** Text as a register keeps it, wherever it stands in a value. */
+function cleanJson(value: Json): Json {
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map(cleanJson)
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleanJson(item as Json)]))
+  }
+  return value
+}

@@ -1,0 +1,215 @@
+/**
+ * The register file `*.registro.json`: encode and decode. Text only: reading and writing the disk is `electron/files`.
+ *
+ * Canonical form: keys in the order of the schema, collections in the order of their ids, UTF-8, two-space indent, a
+ * line feed at the end. Saving twice gives the same bytes.
+ */
+import { compareText } from '../domain/lookup'
+import { type Register, TABLE_NAMES, type TableName, type Tables } from '../domain/register'
+import { describeProblem, type Problem, problem, problemsOf } from './problem'
+import { danglingReferences } from './references'
+import { failure, type Result, success } from './result'
+import { headingSchema, rowSchemas } from './schema'
+import { cleanText } from './text'
+import { CURRENT_VERSION, type FileValue, upgradeFile } from './upgrades'
+
+/** What the first key of a register file says. */
+export const FORMAT = 'registro-rischi'
+
+/** The ending of a register file's name. */
+export const FILE_ENDING = '.registro.json'
+
+/** A register read from a file, and what was noticed while reading it. */
+export interface Decoded {
+  readonly register: Register
+  /** The version the file was written in; lower than CURRENT_VERSION when it was upgraded. */
+  readonly version: number
+  /** Remarks that do not stop the reading, in Italian: what was upgraded or cleaned. */
+  readonly remarks: readonly string[]
+}
+
+/** Why a file is refused: what kind of trouble, and every place. */
+export interface Refused {
+  readonly kind: 'notJson' | 'notRegister' | 'fromTheFuture' | 'invalid'
+  /** One sentence in Italian with what to do. */
+  readonly message: string
+  readonly problems: readonly Problem[]
+}
+
+/** A JSON value in canonical key order: the order in which the schema of its kind lists the keys. */
+function canonicalRow<K extends TableName>(table: K, row: Tables[K]): Tables[K] {
+  // zod's strict objects give keys in the order of the schema; records keep theirs and are sorted here.
+  const ordered = rowSchemas[table].parse(row)
+  if (!('assessment' in ordered)) return ordered
+  const ratings = Object.fromEntries(
+    Object.entries(ordered.assessment.ratings).sort(([a], [b]) => compareText(a, b)),
+  )
+  return { ...ordered, assessment: { ...ordered.assessment, ratings } }
+}
+
+/** The register in canonical form: same content, keys and rows in the order of the file. */
+export function canonical(register: Register): Register {
+  const rows = <K extends TableName>(table: K) =>
+    [...(register[table] as unknown as readonly Tables[K][])]
+      .sort((a, b) => compareText(a.id, b.id))
+      .map((row) => canonicalRow(table, row))
+  return {
+    heading: headingSchema.parse(register.heading),
+    units: rows('units'),
+    areas: rows('areas'),
+    factors: rows('factors'),
+    indicators: rows('indicators'),
+    processes: rows('processes'),
+    risks: rows('risks'),
+    measures: rows('measures'),
+    obligations: rows('obligations'),
+  }
+}
+
+/** The text of the register file. The same register always gives the same text. */
+export function encodeRegister(register: Register): string {
+  return `${JSON.stringify({ format: FORMAT, version: CURRENT_VERSION, ...canonical(register) }, null, 2)}\n`
+}
+
+/** At most this many problems are listed; the message says how many there are. */
+const LISTED = 50
+
+function refuse(kind: Refused['kind'], message: string, problems: readonly Problem[] = []): { ok: false; error: Refused } {
+  return failure({ kind, message, problems: problems.slice(0, LISTED) })
+}
+
+/** Reads the text of a register file. See {@link decodeRegister}. */
+export function decodeRegisterText(text: string): Result<Decoded, Refused> {
+  let value: unknown
+  try {
+    value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return refuse('notJson', `Il file è danneggiato o non è un registro: il testo non si legge come JSON (${detail}).`)
+  }
+  return decodeRegister(value)
+}
+
+/**
+ * Decodes an unknown JSON value as a register file: right format, not from the future, upgraded step by step, every
+ * field of the right shape, ids unique, every reference pointing at something. Nothing is repaired in silence.
+ */
+export function decodeRegister(value: unknown): Result<Decoded, Refused> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || (value as FileValue).format !== FORMAT) {
+    return refuse(
+      'notRegister',
+      `Il file non è un registro dei rischi: manca «"format": "${FORMAT}"». Scegliere un file che finisce per ${FILE_ENDING}.`,
+    )
+  }
+  const file = value as FileValue
+  const version = file.version
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    const found = problem(['version'], 'la versione del file manca o non è un numero intero da 1 in su.')
+    return refuse('invalid', `Il registro non si può aprire. ${describeProblem(found)}`, [found])
+  }
+  if (version > CURRENT_VERSION) {
+    return refuse(
+      'fromTheFuture',
+      `Il registro è stato scritto da una versione più recente del programma (formato ${version}, qui si arriva al ${CURRENT_VERSION}). Aggiornare il programma; il file non è stato toccato.`,
+    )
+  }
+  const remarks: string[] = []
+  if (version < CURRENT_VERSION) remarks.push(`Il file era nel formato ${version} ed è stato portato al formato ${CURRENT_VERSION}.`)
+  const cleaned = cleanTexts(upgradeFile(file, version))
+  if (cleaned.count > 0) {
+    remarks.push(`Da ${cleaned.count} testi sono stati tolti caratteri di controllo non stampabili.`)
+  }
+  const { register, problems } = decodeTables(cleaned.value as FileValue)
+  if (problems.length > 0 || register === null) {
+    const [first] = problems
+    const more = problems.length > 1 ? ` (e altri ${problems.length - 1} errori)` : ''
+    return refuse('invalid', `Il registro non si può aprire. ${first ? describeProblem(first) : ''}${more}`, problems)
+  }
+  return success({ register, version, remarks })
+}
+
+const TOP_KEYS: ReadonlySet<string> = new Set(['format', 'version', 'heading', ...TABLE_NAMES])
+
+function decodeTables(file: FileValue): { readonly register: Register | null; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const unknown = Object.keys(file).filter((key) => !TOP_KEYS.has(key))
+  if (unknown.length > 0) problems.push(problem([], `voce sconosciuta «${unknown.join('», «')}»: toglierla.`))
+  const heading = headingSchema.safeParse(file.heading)
+  if (!heading.success) problems.push(...problemsOf(heading.error, file.heading, ['heading']))
+
+  const seen = new Set<string>()
+  const read = <K extends TableName>(table: K): readonly Tables[K][] => {
+    const list = file[table]
+    if (!Array.isArray(list)) {
+      problems.push(problem([table], 'manca l’elenco.'))
+      return []
+    }
+    const rows: Tables[K][] = []
+    list.forEach((item, index) => {
+      const decoded = rowSchemas[table].safeParse(item)
+      if (!decoded.success) {
+        problems.push(...problemsOf(decoded.error, item, [table, index]))
+        return
+      }
+      const key = `${table}/${decoded.data.id}`
+      if (seen.has(key)) problems.push(problem([table, index, 'id'], `l’identificativo «${decoded.data.id}» è ripetuto.`))
+      seen.add(key)
+      rows.push(decoded.data)
+    })
+    return rows
+  }
+  const tables: { [K in TableName]: readonly Tables[K][] } = {
+    units: read('units'),
+    areas: read('areas'),
+    factors: read('factors'),
+    indicators: read('indicators'),
+    processes: read('processes'),
+    risks: read('risks'),
+    measures: read('measures'),
+    obligations: read('obligations'),
+  }
+  if (!heading.success || problems.length > 0) return { register: null, problems }
+
+  const register: Register = { heading: heading.data, ...tables }
+  const follow = <K extends TableName>(table: K) => {
+    tables[table].forEach((row, index) => {
+      for (const reference of danglingReferences(register, table, row)) {
+        problems.push(
+          problem(
+            [table, index, ...reference.path],
+            `rimanda a «${reference.id}», che non c’è nel file. Correggere il rimando o aggiungere la voce.`,
+          ),
+        )
+      }
+    })
+  }
+  for (const table of TABLE_NAMES) follow(table)
+  return { register, problems }
+}
+
+/** Every text of a JSON value cleaned; unchanged parts are the same objects. */
+function cleanTexts(value: unknown): { readonly value: unknown; readonly count: number } {
+  let count = 0
+  const walk = (part: unknown): unknown => {
+    if (typeof part === 'string') {
+      const clean = cleanText(part)
+      if (clean !== part) count += 1
+      return clean
+    }
+    if (Array.isArray(part)) {
+      const items = part.map(walk)
+      return items.some((item, index) => item !== part[index]) ? items : part
+    }
+    if (typeof part === 'object' && part !== null) {
+      let changed = false
+      const entries = Object.entries(part).map(([key, item]) => {
+        const clean = walk(item)
+        if (clean !== item) changed = true
+        return [key, clean] as const
+      })
+      return changed ? Object.fromEntries(entries) : part
+    }
+    return part
+  }
+  return { value: walk(value), count }
+}

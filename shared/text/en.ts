@@ -1,0 +1,9 @@
+/** Everything the program says, in English: the second language. Annexes are always in Italian. */
+import { app } from './en/app'
+import { checks } from './en/checks'
+import { domain } from './en/domain'
+import { common, frame, newRegister, refusals, start } from './en/frame'
+import { processMap } from './en/processMap'
+import type { Text } from './it'
+
+export const en: Text = { app, common, domain, checks, frame, newRegister, processMap, refusals, start }

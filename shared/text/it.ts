@@ -1,0 +1,14 @@
+/**
+ * Everything the program says, in Italian. One object a feature; sentences with values are functions. English
+ * (`en.ts`) has the same keys, and the compiler says when one is missing.
+ */
+import { app } from './it/app'
+import { checks } from './it/checks'
+import { domain } from './it/domain'
+import { common, frame, newRegister, refusals, start } from './it/frame'
+import { processMap } from './it/processMap'
+
+export const it = { app, common, domain, checks, frame, newRegister, processMap, refusals, start }
+
+/** The shape that every language fills. */
+export type Text = typeof it

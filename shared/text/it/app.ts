@@ -1,0 +1,53 @@
+/** The program itself: name, menu, native dialogs, failures. */
+import type { FailureCode } from '../../ipc/contract'
+
+const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
+  badRequest: (detail) => `Richiesta non valida: ${detail}. È un errore del programma: segnalarlo.`,
+  badAnswer: (detail) => `Risposta non valida: ${detail}. È un errore del programma: segnalarlo.`,
+  notFound: (detail) => `Non trovato: ${detail}.`,
+  notRegister: (detail) => detail,
+  diskFull: (detail) => `Il disco è pieno: non c’è spazio per scrivere ${detail}. Liberare spazio e riprovare.`,
+  notWritable: (detail) =>
+    `Non è permesso scrivere in ${detail}. Scegliere un’altra cartella o chiedere il permesso a chi gestisce il computer.`,
+  fileBusy: (detail) => `Il file ${detail} è in uso da un altro programma: chiuderlo (per esempio in Excel) e riprovare.`,
+  journalConflict: () =>
+    'Il giornale su disco contiene altre modifiche. Chiudere e riaprire il registro: saranno riunite.',
+  snapshotDamaged: (detail) => `La copia di sicurezza è danneggiata: ${detail}. Sceglierne un’altra.`,
+  exists: (detail) => `Esiste già un registro uguale: ${detail}.`,
+  internal: (detail) => `Qualcosa non ha funzionato: ${detail}. Quanto era già salvato non è stato toccato.`,
+}
+
+export const app = {
+  name: 'Registro Rischi',
+  alreadyOpen: 'Registro Rischi è già aperto: la sua finestra è stata portata in primo piano.',
+  pageCrashed: 'La finestra si è bloccata. Le modifiche salvate ci sono: si può ricaricare.',
+  reload: 'Ricarica',
+  close: 'Chiudi',
+  closeUnsaved: (count: number) =>
+    count === 1 ? 'Una modifica non è ancora salvata.' : `${count} modifiche non sono ancora salvate.`,
+  closeUnsavedDetail: 'Se si chiude ora, andranno perdute.',
+  stay: 'Torna al registro',
+  closeAnyway: 'Chiudi e perdi le modifiche',
+  saveCopyTitle: 'Salva una copia del registro',
+  openTitle: 'Apri un registro',
+  exportTitle: 'Cartella in cui scrivere gli allegati',
+  exportHere: 'Esporta qui',
+  registerFiles: 'Registri dei rischi',
+  allFiles: 'Tutti i file',
+  menu: {
+    file: 'File',
+    close: 'Chiudi',
+    quit: 'Esci',
+    edit: 'Modifica',
+    cut: 'Taglia',
+    copy: 'Copia',
+    paste: 'Incolla',
+    selectAll: 'Seleziona tutto',
+    view: 'Visualizza',
+    zoomIn: 'Ingrandisci',
+    zoomOut: 'Riduci',
+    resetZoom: 'Dimensione normale',
+    fullScreen: 'Schermo intero',
+  },
+  failures,
+}

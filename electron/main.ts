@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, session } from 'electron'
 import { it } from '../shared/text/it'
 import { placesIn, setDatabasesAside } from './files/places'
-import { RegisterStore } from './files/registerStore'
+import { RegisterStore, removeUnfinished } from './files/registerStore'
 import { makeHandlers, runStorageJob } from './ipc/handlers'
 import { tell, wire } from './ipc/wire'
 import { setMenu } from './menu'
@@ -36,29 +36,26 @@ async function start(): Promise<void> {
   setMenu()
   await setDatabasesAside(places, new Date())
 
-  const opened = new Set<string>()
+  await removeUnfinished(places.registers)
+
   const snapshotAll = async () => {
+    const ids = store.openIds
     await store.close()
-    for (const id of opened) await runStorageJob({ kind: 'snapshot', folder: places.registers, id })
+    for (const id of ids) await runStorageJob({ kind: 'snapshot', folder: places.registers, id })
   }
   let main: MainWindow | null = null
   const current = () => {
     if (!main) throw new Error('no window yet')
     return main
   }
-  const handlers = makeHandlers({
-    places,
-    store,
-    window: () => current().window,
-    closeNow: (unsaved) => current().closeNow(unsaved),
-  })
-  wire({
-    ...handlers,
-    'storage.open': async (request) => {
-      opened.add(request.id)
-      return handlers['storage.open'](request)
-    },
-  })
+  wire(
+    makeHandlers({
+      places,
+      store,
+      window: () => current().window,
+      closeNow: (unsaved) => current().closeNow(unsaved),
+    }),
+  )
   main = openWindow(snapshotAll)
   app.on('second-instance', () => {
     bringToFront(current().window)

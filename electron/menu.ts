@@ -6,7 +6,13 @@ import { it } from '../shared/text/it'
 export function setMenu(): void {
   const words = it.app.menu
   const template: MenuItemConstructorOptions[] = [
-    { label: words.file, submenu: [{ role: 'close', label: words.close }, { role: 'quit', label: words.quit }] },
+    {
+      label: words.file,
+      submenu: [
+        { role: 'close', label: words.close },
+        { role: 'quit', label: words.quit },
+      ],
+    },
     {
       label: words.edit,
       submenu: [

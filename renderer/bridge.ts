@@ -1,12 +1,5 @@
 /** The only reader of what preload exposes: typed requests, decoded answers, decoded events. */
-import {
-  type Answer,
-  type Bridge,
-  type Channel,
-  type Contract,
-  type EventName,
-  type Events,
-} from '../shared/ipc/contract'
+import type { Answer, Bridge, Channel, Contract, EventName, Events } from '../shared/ipc/contract'
 import { decodeAnswer, eventSchemas } from '../shared/ipc/decode'
 
 declare global {

@@ -1,8 +1,8 @@
 /** The heavy work on register files, as jobs of the utility process `storage-worker`. Plain Node. */
 import { readFile, stat } from 'node:fs/promises'
 import type { OpenedFile } from '../../shared/ipc/contract'
-import { describeProblem } from '../../shared/register/problem'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
+import { describeProblem } from '../../shared/register/problem'
 import { Refused } from '../ipc/failures'
 import { writeWhole } from './atomic'
 import { createRegister, hasRegister, makeSnapshot, rebuild } from './registerStore'
@@ -36,7 +36,8 @@ export async function doStorageJob(job: StorageJob): Promise<unknown> {
 
 async function openFile(folder: string, path: string): Promise<OpenedFile> {
   const { size } = await stat(path)
-  if (size > LARGEST) throw new Refused({ code: 'notRegister', detail: 'Il file supera 1 GB: non può essere un registro.' })
+  if (size > LARGEST)
+    throw new Refused({ code: 'notRegister', detail: 'Il file supera 1 GB: non può essere un registro.' })
   const decoded = decodeRegisterText(await readFile(path, 'utf8'))
   if (!decoded.ok) {
     const { message, problems } = decoded.error

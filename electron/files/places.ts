@@ -1,6 +1,7 @@
 /** Where the program keeps what it keeps, under the user's data folder. */
-import { join } from 'node:path'
+
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { asideName, writeWhole } from './atomic'
 

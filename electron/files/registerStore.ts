@@ -3,7 +3,7 @@
  * in one folder, and a small `<id>.info.json` for the start page. Node only: no Electron here, so that tests and
  * the utility process use the same code.
  */
-import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { triennium } from '../../shared/domain/body'
@@ -46,6 +46,14 @@ export async function listRegisters(folder: string): Promise<readonly RegisterSu
   return found.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
 }
 
+/** Takes away what writes that were cut short left behind: files that never got their real name. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.tmp')) await rm(join(folder, name))
+  }
+}
+
 /** Keeps what the start page shows of a register. */
 export async function writeInfo(folder: string, { heading }: Register): Promise<void> {
   const info = { bodyName: heading.body.name, triennium: triennium(heading.edition) }
@@ -58,7 +66,11 @@ export async function hasRegister(folder: string, id: string): Promise<boolean> 
 }
 
 /** Puts a register into the folder: its first snapshot, from which the journal goes on. */
-export async function createRegister(folder: string, register: Register, head: JournalHead = EMPTY_HEAD): Promise<void> {
+export async function createRegister(
+  folder: string,
+  register: Register,
+  head: JournalHead = EMPTY_HEAD,
+): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeSnapshot(folder, { register, head })
   await writeInfo(folder, register)
@@ -130,7 +142,8 @@ export class RegisterStore {
     const path = journalPath(this.folder, id)
     const recoveries: Recovery[] = []
     const snapshots = await listSnapshots(this.folder, id)
-    if (snapshots.length === 0) return { kind: 'missing', recoveries: [{ kind: 'journalMissing', edits: 0, setAside: '' }] }
+    if (snapshots.length === 0)
+      return { kind: 'missing', recoveries: [{ kind: 'journalMissing', edits: 0, setAside: '' }] }
 
     let head = await readHead(path)
     if (head === null) {
@@ -205,6 +218,11 @@ export class RegisterStore {
     await createRegister(this.folder, register, head)
     this.journals.set(id, await JournalFile.open(path, head))
     return setAside
+  }
+
+  /** The ids of the registers that are open. */
+  get openIds(): readonly string[] {
+    return [...this.journals.keys()]
   }
 
   /** Closes a register's journal, or all of them. */

@@ -26,7 +26,8 @@ const BY_CODE: Readonly<Record<string, FailureCode>> = {
 export function failureOf(error: unknown): Failure {
   if (error instanceof Refused) return error.failure
   if (error instanceof JournalConflict) return { code: 'journalConflict', detail: error.message }
-  if (error instanceof SnapshotDamaged) return { code: 'snapshotDamaged', detail: `${error.fileName}: ${error.message}` }
+  if (error instanceof SnapshotDamaged)
+    return { code: 'snapshotDamaged', detail: `${error.fileName}: ${error.message}` }
   if (error instanceof Error) {
     const { code, path } = error as NodeJS.ErrnoException
     const known = code === undefined ? undefined : BY_CODE[code]

@@ -62,7 +62,8 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
     'registers.list': async () => listRegisters(places.registers),
     'registers.create': async ({ register }) => {
       const { id } = register.heading
-      if (await hasRegister(places.registers, id)) throw new Refused({ code: 'exists', detail: register.heading.body.name })
+      if (await hasRegister(places.registers, id))
+        throw new Refused({ code: 'exists', detail: register.heading.body.name })
       await createRegister(places.registers, register)
       return null
     },
@@ -81,7 +82,9 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
     },
     'registers.saveCopy': async ({ id }) => {
       const summary = (await listRegisters(places.registers)).find((known) => known.id === id)
-      const path = await saveDialog(`${fileName(`${summary?.bodyName ?? id} ${summary?.triennium ?? ''}`)}${FILE_ENDING}`)
+      const path = await saveDialog(
+        `${fileName(`${summary?.bodyName ?? id} ${summary?.triennium ?? ''}`)}${FILE_ENDING}`,
+      )
       if (path !== null) await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
       return { path }
     },
@@ -97,6 +100,11 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       return { folder }
     },
     'storage.open': async ({ id, database }) => store.open(id, database),
+    'storage.close': async ({ id }) => {
+      await store.close(id)
+      await runStorageJob({ kind: 'snapshot', folder: places.registers, id })
+      return null
+    },
     'storage.append': async ({ id, entries }) => {
       const head = await store.append(id, entries)
       const count = (sinceSnapshot.get(id) ?? 0) + entries.length
@@ -130,9 +138,13 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       })
       const [folder] = filePaths
       if (canceled || folder === undefined) return { kind: 'cancelled' }
-      exporting = runJob(join(__dirname, 'sheets-worker.cjs'), { kind: 'export', folder, ...request }, (done, total) => {
-        tell(window().webContents, 'annexes.progress', { done, total })
-      })
+      exporting = runJob(
+        join(__dirname, 'sheets-worker.cjs'),
+        { kind: 'export', folder, ...request },
+        (done, total) => {
+          tell(window().webContents, 'annexes.progress', { done, total })
+        },
+      )
       try {
         const outcome = (await exporting.done) as ExportOutcome
         if (outcome.kind === 'written') exportedTo = outcome.folder

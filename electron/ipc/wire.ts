@@ -1,6 +1,13 @@
 /** The only importer of ipcMain: checks the sender, decodes the request, answers with a Result. */
 import { ipcMain, type WebContents } from 'electron'
-import { CHANNELS, type Channel, type Contract, type EventName, type Events, type Failure } from '../../shared/ipc/contract'
+import {
+  CHANNELS,
+  type Channel,
+  type Contract,
+  type EventName,
+  type Events,
+  type Failure,
+} from '../../shared/ipc/contract'
 import { decodeRequest } from '../../shared/ipc/decode'
 import { failure, type Result, success } from '../../shared/register/result'
 import { isTrustedSender } from '../security/sender'
@@ -23,7 +30,11 @@ export function wire(handlers: Handlers): void {
   }
 }
 
-async function answer<C extends Channel>(channel: C, handlers: Handlers, payload: unknown): Promise<Result<unknown, Failure>> {
+async function answer<C extends Channel>(
+  channel: C,
+  handlers: Handlers,
+  payload: unknown,
+): Promise<Result<unknown, Failure>> {
   const request = decodeRequest(channel, payload)
   if (!request.ok) return request
   try {

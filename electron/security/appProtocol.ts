@@ -60,7 +60,9 @@ export function serveApp(session: Session, folder: string): void {
       throw error
     })
     if (bytes === null) return new Response(null, { status: 404 })
-    const body = type.startsWith('text/html') ? bytes.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(bytes)
+    const body = type.startsWith('text/html')
+      ? bytes.toString('utf8').replaceAll('__NONCE__', nonce)
+      : new Uint8Array(bytes)
     return new Response(body, {
       headers: {
         'content-type': type,

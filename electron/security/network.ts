@@ -4,7 +4,9 @@ import { APP_ORIGIN } from './appProtocol'
 
 /** True for addresses the window may ask for: its own files, and data it made itself. */
 export function isLocalAddress(address: string): boolean {
-  return address.startsWith(`${APP_ORIGIN}/`) || address.startsWith('data:') || address.startsWith(`blob:${APP_ORIGIN}/`)
+  return (
+    address.startsWith(`${APP_ORIGIN}/`) || address.startsWith('data:') || address.startsWith(`blob:${APP_ORIGIN}/`)
+  )
 }
 
 /** Cancels all other requests. Chromium's own developer tools are let through: they exist only when opened. */

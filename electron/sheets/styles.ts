@@ -74,5 +74,10 @@ export const SECTION: CellStyle = {
 export const PARAGRAPH: CellStyle = { font: DEFAULT_FONT, alignment: TOP }
 
 function level(fill: string, color: string): CellStyle {
-  return { font: font({ size: 10, bold: true, color: { argb: color } }), alignment: MIDDLE, border: BORDER, fill: solid(fill) }
+  return {
+    font: font({ size: 10, bold: true, color: { argb: color } }),
+    alignment: MIDDLE,
+    border: BORDER,
+    fill: solid(fill),
+  }
 }

@@ -35,8 +35,11 @@ ASCII.forEach((width, index) => {
 // Lower-case Latin letters with marks are much narrower than capitals; Italian is full of them.
 WIDTHS.fill(640, 0x00e0, 0x0100)
 WIDTHS.fill(300, 0x00ec, 0x00f0)
-// Half of a pair: the two together make one wide sign.
-WIDTHS.fill(OTHER / 2, 0xd800, 0xe000)
+// Signs that need a second look: control characters, and halves of a pair.
+WIDTHS.fill(0, 0, 0x20)
+WIDTHS.fill(0, 0x7f, 0xa0)
+WIDTHS.fill(0, 0xd800, 0xe000)
+WIDTHS.fill(0, 0xfffe)
 for (const [code, width] of [
   [0x09, 2816],
   [0xa0, 352],
@@ -62,9 +65,21 @@ export function lineWidth(characters: number, size: number = FONT_SIZE, bold = f
   return Math.max(1000, ((points / size) * 1000) / (bold ? BOLD_FACTOR : 1))
 }
 
+/** The width of a sign that needs a second look; 0 when it cannot stand in a workbook. */
+function unusualWidth(text: string, index: number, code: number): number {
+  if (code >= 0xd800 && code < 0xdc00) return isLowHalf(text.charCodeAt(index + 1)) ? OTHER : 0
+  if (isLowHalf(code)) return index > 0 && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800 ? 1 : 0
+  return code >= 0x80 && code < 0xa0 ? OTHER : 0
+}
+
+function isLowHalf(code: number): boolean {
+  return (code & 0xfc00) === 0xdc00
+}
+
 /**
  * How many lines the text takes when wrapped at spaces in lines of `width` (see {@link lineWidth}); a word longer than
- * a line is broken. At least 1.
+ * a line is broken. At least 1; 0 when a character of the text cannot stand in a workbook (XML 1.0, § 2.2) and the
+ * text must be cleaned first.
  */
 export function countLines(text: string, width: number): number {
   let lines = 1
@@ -78,7 +93,11 @@ export function countLines(text: string, width: number): number {
       word = 0
       continue
     }
-    const size = WIDTHS[code] as number
+    let size = WIDTHS[code] as number
+    if (size === 0) {
+      size = unusualWidth(text, index, code)
+      if (size === 0) return 0
+    }
     used += size
     if (code === SPACE) {
       // A space that does not fit hangs at the end of its line.
@@ -96,7 +115,7 @@ export function countLines(text: string, width: number): number {
 
 /**
  * The text in pieces of at most `limit` lines each, cut where a line starts, at the start of a paragraph if one is near.
- * Joined, the pieces are the text, character by character.
+ * Joined, the pieces are the text, character by character. The text must be clean: see {@link countLines}.
  */
 export function splitByLines(text: string, width: number, limit: number): readonly string[] {
   const pieces: string[] = []
@@ -127,7 +146,7 @@ function endOfLines(text: string, start: number, width: number, limit: number): 
       wordStart = index + 1
       continue
     }
-    const size = WIDTHS[code] as number
+    const size = (WIDTHS[code] as number) || unusualWidth(text, index, code)
     used += size
     if (code === SPACE) {
       word = 0
@@ -140,7 +159,7 @@ function endOfLines(text: string, start: number, width: number, limit: number): 
     if (lines === limit) {
       if (paragraph > start) return paragraph
       // Never between the two halves of a pair, and always forward.
-      const cut = breaksWord ? index - (code >= 0xdc00 && code < 0xe000 ? 1 : 0) : wordStart
+      const cut = breaksWord ? index - (isLowHalf(code) ? 1 : 0) : wordStart
       return Math.max(cut, start + 1)
     }
     lines += 1

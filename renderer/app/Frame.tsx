@@ -1,6 +1,7 @@
 /** The frame of the open register: who it is of, undo, saved state, tabs, and the chosen screen. */
 import { lazy, Suspense, useEffect } from 'react'
 import { triennium } from '../../shared/domain/body'
+import { request } from '../bridge'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
 import {
   closeInWindow,
@@ -12,7 +13,6 @@ import {
   useRegisterStore,
 } from '../store/registerStore'
 import { chooseScreen, resetView, SCREENS, type Screen, say, useText, useView } from '../store/viewStore'
-import { request } from '../bridge'
 import { Banner } from '../ui/Blocks'
 import { Button } from '../ui/Button'
 import { ErrorBoundary } from './ErrorBoundary'

@@ -10,7 +10,12 @@ export function SavedState() {
   if (failure) {
     return (
       <>
-        <span className="saved failed" role="alert" title={text.app.failures[failure.code](failure.detail)} data-saved-seq={savedSeq}>
+        <span
+          className="saved failed"
+          role="alert"
+          title={text.app.failures[failure.code](failure.detail)}
+          data-saved-seq={savedSeq}
+        >
           <Icon name="error" />
           {text.frame.notSaved(waiting)}: {text.app.failures[failure.code](failure.detail)}
         </span>

@@ -6,7 +6,14 @@ import Dexie, { type Table } from 'dexie'
 import type { Heading, Register, Row, TableName, Tables } from '../../shared/domain/register'
 import { TABLE_NAMES } from '../../shared/domain/register'
 import type { ChangePlace } from '../../shared/journal/change'
-import { EMPTY_HEAD, entrySchema, headAfter, headSchema, type JournalEntry, type JournalHead } from '../../shared/journal/entry'
+import {
+  EMPTY_HEAD,
+  entrySchema,
+  headAfter,
+  headSchema,
+  type JournalEntry,
+  type JournalHead,
+} from '../../shared/journal/entry'
 import { UNDO_STEPS } from '../../shared/journal/history'
 import { headingSchema, rowSchemas } from '../../shared/register/schema'
 import { CURRENT_VERSION } from '../../shared/register/upgrades'
@@ -53,7 +60,8 @@ const BROWSER_VERSION_FACTOR = 10
 async function generationOf(id: string): Promise<number> {
   let newest = 0
   for (const { name, version } of await indexedDB.databases()) {
-    const generation = name === nameOf(id, 1) ? 1 : Number(name?.startsWith(`${PREFIX}${id}.`) ? name.split('.').at(-1) : 0)
+    const generation =
+      name === nameOf(id, 1) ? 1 : Number(name?.startsWith(`${PREFIX}${id}.`) ? name.split('.').at(-1) : 0)
     if (!Number.isInteger(generation) || generation <= newest) continue
     newest = generation
     if ((version ?? 0) > CURRENT_VERSION * BROWSER_VERSION_FACTOR) throw new DatabaseFromTheFuture()
@@ -200,7 +208,8 @@ export class RegisterDatabase {
         this.table<MetaRow>('meta').put({ key: 'head', value: head }),
         this.table<JournalEntry>('journal').bulkPut([...entries]),
       ]
-      for (const name of TABLE_NAMES) writes.push(this.table<Row>(name).bulkPut([...(register[name] as readonly Row[])]))
+      for (const name of TABLE_NAMES)
+        writes.push(this.table<Row>(name).bulkPut([...(register[name] as readonly Row[])]))
       await Promise.all(writes)
     })
   }

@@ -56,7 +56,13 @@ export async function openRegister(id: string): Promise<Result<Opened, OpenFailu
       const register = answer.entries.reduce((state, entry) => applyChanges(state, entry.changes), stored.register)
       await database.write(answer.entries, register)
       const entries = [...stored.entries, ...answer.entries].slice(-UNDO_STEPS)
-      return success({ register, head: headAfter(answer.entries, stored.head), entries, database, recoveries: told(recoveries) })
+      return success({
+        register,
+        head: headAfter(answer.entries, stored.head),
+        entries,
+        database,
+        recoveries: told(recoveries),
+      })
     }
     case 'fileBehind': {
       if (!stored || !database) break
@@ -75,7 +81,10 @@ export async function openRegister(id: string): Promise<Result<Opened, OpenFailu
         head,
         entries,
         database: made,
-        recoveries: told(recoveries.map((one) => (one.kind === 'databaseMissing' ? { ...one, edits: head.seq } : one)), firstTime),
+        recoveries: told(
+          recoveries.map((one) => (one.kind === 'databaseMissing' ? { ...one, edits: head.seq } : one)),
+          firstTime,
+        ),
       })
     }
     case 'missing': {

@@ -6,7 +6,10 @@ import { chooseArea, useText, useView } from '../store/viewStore'
 import { AreaTree } from '../ui/AreaTree'
 
 /** `areaIds` has one area id a row of the screen; `countLabel` says what is counted. */
-export function AreaFilter(props: { readonly areaIds: readonly string[]; readonly countLabel: (count: number) => string }) {
+export function AreaFilter(props: {
+  readonly areaIds: readonly string[]
+  readonly countLabel: (count: number) => string
+}) {
   const text = useText()
   const register = useRegister()
   const chosen = useView((state) => state.areaId)

@@ -51,7 +51,12 @@ export const LONG_TEXT = {
 const ORDER: Readonly<Record<string, number>> = { B: 1, M: 2, A: 3 }
 
 /** A level as letter and tint; sorts by level. */
-export function levelColumn<T>(id: string, headerName: string, text: Text, options: Partial<ColDef<T>> = {}): ColDef<T> {
+export function levelColumn<T>(
+  id: string,
+  headerName: string,
+  text: Text,
+  options: Partial<ColDef<T>> = {},
+): ColDef<T> {
   return {
     colId: id,
     field: id as never,

@@ -18,7 +18,9 @@ export function useIsLedTo(path: readonly string[]): boolean {
 }
 
 /** Text of one line or more. */
-export function TextField(props: BoundProps & { readonly lines?: 'one' | 'many'; readonly required?: boolean; readonly type?: 'text' | 'date' }) {
+export function TextField(
+  props: BoundProps & { readonly lines?: 'one' | 'many'; readonly required?: boolean; readonly type?: 'text' | 'date' },
+) {
   const { value, set, error } = useField(props)
   const takeFocus = useIsLedTo(props.path)
   return (

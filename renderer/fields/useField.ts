@@ -1,10 +1,10 @@
 /** One field of one row, bound to the register: its value, and the way to set it. */
 import { useState } from 'react'
-import { rowAt, type ChangePlace, type Json, valueAt } from '../../shared/journal/change'
+import { type ChangePlace, type Json, rowAt, valueAt } from '../../shared/journal/change'
 import { describeProblem } from '../../shared/register/problem'
+import { describeRefusal } from '../store/refusals'
 import { dispatch, useRegisterStore } from '../store/registerStore'
 import { useText } from '../store/viewStore'
-import { describeRefusal } from '../store/refusals'
 
 /** Where a field stands. */
 export interface FieldPlace {

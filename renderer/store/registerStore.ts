@@ -77,7 +77,9 @@ export async function closeInWindow(): Promise<void> {
   saver = null
   closeDatabase()
   closeDatabase = () => undefined
+  const { register } = useRegisterStore.getState()
   useRegisterStore.setState(CLOSED)
+  if (register) void request('storage.close', { id: register.heading.id })
 }
 
 /** Tries again to write what could not be written. Gives how many edits are still waiting. */

@@ -80,6 +80,11 @@ export function goToRow(screen: Screen, id: string, field: string | null = null)
   })
 }
 
+/** Leads to a field of the row that is chosen: a path joined by dots. */
+export function chooseField(field: string): void {
+  useView.setState({ focusField: field })
+}
+
 export function chooseLanguage(language: Language): void {
   useView.setState({ language })
   document.documentElement.lang = language

@@ -1,5 +1,6 @@
 /** Small blocks of a page: empty states, banners, progress, counts. */
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { backToGrid } from './backToGrid'
 import { Icon, type IconName } from './Icon'
 
 /** What stands where there is nothing yet, with the next thing to do. */
@@ -30,7 +31,15 @@ export function Banner(props: {
 }
 
 /** How far a piece of work is. */
-export function Progress({ label, done, total }: { readonly label: string; readonly done: number; readonly total: number }) {
+export function Progress({
+  label,
+  done,
+  total,
+}: {
+  readonly label: string
+  readonly done: number
+  readonly total: number
+}) {
   return (
     <div className="progress">
       <span>{label}</span>
@@ -39,24 +48,47 @@ export function Progress({ label, done, total }: { readonly label: string; reado
   )
 }
 
-/** The frame of a form at the right of a grid. */
-export function FormPanel(props: { readonly title: string; readonly subtitle?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode }) {
+interface FormPanelProps {
+  readonly title: string
+  readonly subtitle?: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  /** For forms in which one writes at length. */
+  readonly wide?: boolean
+}
+
+/** The frame of a form at the right of a grid. Escape gives the cursor back to the grid. */
+export function FormPanel({ title, subtitle, actions, children, wide }: FormPanelProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // What is shown in a dialog of the form bubbles through here too.
+    if (event.target instanceof Element && event.target.closest('dialog')) return
+    if (backToGrid()) event.preventDefault()
+  }
   return (
-    <section className="panel" aria-label={props.title}>
+    <section className={wide ? 'panel wide' : 'panel'} aria-label={title} onKeyDown={onKeyDown}>
       <header>
         <div>
-          <h2>{props.title}</h2>
-          {props.subtitle ? <p className="note">{props.subtitle}</p> : null}
+          <h2>{title}</h2>
+          {subtitle ? <div className="note">{subtitle}</div> : null}
         </div>
-        <div className="actions">{props.actions}</div>
+        <div className="actions">{actions}</div>
       </header>
-      <div className="content">{props.children}</div>
+      <div className="content">{children}</div>
     </section>
   )
 }
 
 /** A group of fields under a heading. */
-export function Group({ title, children, help }: { readonly title: string; readonly children: ReactNode; readonly help?: ReactNode }) {
+export function Group({
+  title,
+  children,
+  help,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+  readonly help?: ReactNode
+}) {
   return (
     <section className="group">
       <h3>{title}</h3>

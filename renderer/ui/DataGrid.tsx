@@ -19,8 +19,8 @@ import {
   SelectEditorModule,
   TextEditorModule,
   TextFilterModule,
-  themeQuartz,
   TooltipModule,
+  themeQuartz,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useRef } from 'react'
@@ -122,7 +122,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
       grid.ensureNodeVisible(node)
     }
   }, [selectedId])
-  useEffect(showSelected, [showSelected, rows])
+  useEffect(showSelected, [showSelected])
 
   useEffect(() => {
     // AG Grid has no option for the name of its grid role.
@@ -154,6 +154,8 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         }}
         onGridReady={(event) => {
           api.current = event.api
+          // Rows may have changed between the first paint and this moment.
+          if (shown.current !== first.current) event.api.setGridOption('rowData', [...shown.current])
           showSelected()
         }}
         onFirstDataRendered={showSelected}

@@ -1,11 +1,18 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { isLevel, LEVELS, type Level } from '../../shared/domain/level'
+import { LEVELS, type Level } from '../../shared/domain/level'
+import { useLevelKeys } from './levelKeys'
+
+interface LevelBadgeProps {
+  readonly level: Level | null
+  readonly words: Readonly<Record<Level, string>>
+  /** The exposure that the letter states, where it is not the letter itself (inverse indicators). */
+  readonly tint?: Level | null
+}
 
 /** A level as letter and tint; the word for screen readers. */
-export function LevelBadge({ level, words }: { readonly level: Level | null; readonly words: Record<Level, string> }) {
+export function LevelBadge({ level, words, tint }: LevelBadgeProps) {
   if (level === null) return <span className="level none">–</span>
   return (
-    <span className={`level ${level}`} title={words[level]}>
+    <span className={`level ${tint ?? level}`} title={words[level]}>
       <span aria-hidden="true">{level}</span>
       <span className="unseen">{words[level]}</span>
     </span>
@@ -28,38 +35,8 @@ interface LevelRadioProps {
 
 /** B, M and A as a radio group: letters set a level, arrows move, Delete clears. */
 export function LevelRadio(props: LevelRadioProps) {
-  const { label, value, onChoose, onTyped, words, meanings, takeFocus } = props
-  const group = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (takeFocus) group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-  }, [takeFocus])
-
-  const choose = (level: Level) => {
-    onChoose(level)
-    group.current?.querySelector<HTMLElement>(`[data-level="${level}"]`)?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const letter = event.key.toUpperCase()
-    if (isLevel(letter)) {
-      event.preventDefault()
-      onChoose(letter)
-      onTyped?.()
-      return
-    }
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
-      event.preventDefault()
-      const from = value === null ? (step > 0 ? -1 : 0) : LEVELS.indexOf(value)
-      const next = LEVELS[(from + step + LEVELS.length) % LEVELS.length]
-      if (next) choose(next)
-      return
-    }
-    if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault()
-      onChoose(null)
-    }
-  }
+  const { label, value, words, meanings } = props
+  const { group, onKeyDown, onClick, clear } = useLevelKeys(props)
   return (
     <div className="levels" role="radiogroup" aria-label={label} ref={group} onKeyDown={onKeyDown}>
       {LEVELS.map((level, position) => {
@@ -76,14 +53,21 @@ export function LevelRadio(props: LevelRadioProps) {
             className={`level ${level}`}
             title={meanings?.[level] || words[level]}
             aria-label={`${level}, ${words[level]}`}
-            onClick={() => (checked ? undefined : choose(level))}
+            onClick={(event) => onClick(level, event)}
           >
             {level}
           </button>
         )
       })}
       {value !== null ? (
-        <button type="button" className="clear" tabIndex={-1} aria-label={props.clearLabel} title={props.clearLabel} onClick={() => onChoose(null)}>
+        <button
+          type="button"
+          className="clear"
+          tabIndex={-1}
+          aria-label={props.clearLabel}
+          title={props.clearLabel}
+          onClick={() => onChoose(null)}
+        >
           ×
         </button>
       ) : null}

@@ -2,7 +2,11 @@ import { useId } from 'react'
 import { Icon } from './Icon'
 
 /** The filter above a grid: words that rows must contain. */
-export function SearchBox(props: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
+export function SearchBox(props: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}) {
   const id = useId()
   return (
     <div className="search">

@@ -56,7 +56,11 @@ export function TextBox(props: TextBoxProps) {
   )
 
   useEffect(() => {
-    if (takeFocus) box.current?.focus()
+    const field = box.current
+    if (!takeFocus || !field) return
+    field.focus()
+    // One goes on where the text ends.
+    if (field.matches('textarea')) field.setSelectionRange(field.value.length, field.value.length)
   }, [takeFocus])
 
   const shared = {
@@ -91,7 +95,11 @@ export function TextBox(props: TextBoxProps) {
 }
 
 /** The line under a field: its error, else its help. */
-export function FieldNote(props: { readonly id: string; readonly help?: ReactNode; readonly error?: string | undefined }) {
+export function FieldNote(props: {
+  readonly id: string
+  readonly help?: ReactNode
+  readonly error?: string | undefined
+}) {
   if (props.error) {
     return (
       <p id={props.id} className="note error" role="alert">

@@ -7,7 +7,10 @@ export interface RowChanges<T> {
 }
 
 /** Rows are the same when they are the same object; they are told apart by id. */
-export function rowChanges<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): RowChanges<T> {
+export function rowChanges<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+): RowChanges<T> {
   const add: T[] = []
   const update: T[] = []
   const remove: T[] = []

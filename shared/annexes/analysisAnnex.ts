@@ -65,7 +65,7 @@ function motivationText(risk: Risk, indicators: readonly Indicator[]): string {
 function columnsFor(indicators: readonly Indicator[]): readonly AnnexColumn[] {
   const after = 3 + indicators.length
   return [
-    textColumn('A', 'number', headers.number, 9),
+    textColumn('A', 'number', headers.number, 10),
     textColumn('B', 'process', headers.process, 28),
     textColumn('C', 'risks', headers.catalogue, 42),
     ...indicators.map(({ number, name, direction }, index) =>

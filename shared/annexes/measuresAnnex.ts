@@ -14,7 +14,7 @@ import { type AnnexColumn, type AnnexPer, type AnnexTable, levelColumn, textColu
 const { headers } = text
 
 const COLUMNS: readonly AnnexColumn[] = [
-  textColumn('A', 'number', headers.number, 9),
+  textColumn('A', 'number', headers.number, 10),
   textColumn('B', 'process', headers.process, 28),
   textColumn('C', 'risks', headers.catalogue, 40),
   levelColumn('D', 'overall', headers.overall, 14),

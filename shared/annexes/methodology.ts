@@ -9,10 +9,10 @@ import { indicatorsInOrder } from './analysisAnnex'
 import { actInWords, subtitleOf } from './heading'
 import type { AnnexPer, Methodology, MethodologyColumn, MethodologySection } from './table'
 
-function columns(headers: readonly string[], sixths: readonly number[], levelAt = -1): readonly MethodologyColumn[] {
+function columns(headers: readonly string[], spans: readonly number[], levelAt = -1): readonly MethodologyColumn[] {
   return headers.map((header, index) => ({
     header,
-    sixths: sixths[index] ?? 1,
+    span: spans[index] ?? 1,
     kind: index === levelAt ? 'level' : 'text',
   }))
 }
@@ -58,7 +58,7 @@ function indicatorsSection(register: Register): MethodologySection {
   return {
     title,
     paragraphs,
-    columns: columns(text.indicators.columns, [0.5, 2, 0.9, 0.85, 0.85, 0.9]),
+    columns: columns(text.indicators.columns, [1, 1, 1, 1, 1, 1]),
     rows: indicatorsInOrder(register).map(({ number, name, description, direction, meanings }) => [
       String(number),
       description === '' ? name : `${name}: ${description}`,
@@ -77,7 +77,7 @@ function factorsSection({ factors }: Register): MethodologySection {
   return {
     title: text.factors.title,
     paragraphs: text.factors.paragraphs,
-    columns: columns(text.factors.columns, [0.5, 2.5, 3]),
+    columns: columns(text.factors.columns, [1, 1, 4]),
     rows: ordered.map(({ letter, name, explanation }) => [`${letter})`, name, explanation]),
   }
 }
@@ -86,7 +86,7 @@ function areasSection(register: Register): MethodologySection {
   return {
     title: text.areas.title,
     paragraphs: text.areas.paragraphs,
-    columns: columns(text.areas.columns, [0.5, 2.5, 0.75, 0.75, 1.5]),
+    columns: columns(text.areas.columns, [1, 1, 1, 1, 2]),
     rows: areasInOrder(register).map(({ number, name, kind, moneyLaundering, noProcessReason }) => [
       String(number),
       name,

@@ -11,7 +11,7 @@ import { type AnnexColumn, type AnnexPer, type AnnexTable, spansOf, textColumn }
 const { headers } = text
 
 const COLUMNS: readonly AnnexColumn[] = [
-  textColumn('A', 'number', headers.number, 9),
+  textColumn('A', 'number', headers.number, 10),
   textColumn('B', 'area', headers.area, 22),
   textColumn('C', 'process', headers.process, 30),
   textColumn('D', 'input', headers.input, 28),

@@ -80,11 +80,11 @@ export function spansOf(column: number, keys: readonly string[]): readonly Annex
   return spans
 }
 
-/** A column of a small table. The page is six parts wide. */
+/** A column of a small table. The page has six columns: a narrow one, a wide one and four of middle width. */
 export interface MethodologyColumn {
   readonly header: string
-  /** Width in sixths of the page; those of a table add up to six. */
-  readonly sixths: number
+  /** How many of the page's columns it takes; those of a table add up to six. */
+  readonly span: number
   /** Cells that hold a level letter, to be tinted. */
   readonly kind: 'text' | 'level'
 }

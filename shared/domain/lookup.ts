@@ -15,6 +15,11 @@ export function byId<T extends { readonly id: string }>(rows: readonly T[]): Rea
   return index
 }
 
+/** Gives a list the index that {@link byId} will answer with. Whoever changes the list keeps its index in step. */
+export function keepIndex<T extends { readonly id: string }>(rows: readonly T[], index: ReadonlyMap<string, T>): void {
+  indexes.set(rows, index)
+}
+
 const groups = new WeakMap<readonly Risk[], ReadonlyMap<string, readonly Risk[]>>()
 const none: readonly Risk[] = []
 

@@ -44,6 +44,16 @@ export function unitTree(units: readonly Unit[]): readonly { readonly unit: Unit
   return rows
 }
 
+/** True when a unit, with the parent it names, would stand below itself: then no tree shows it. */
+export function standsBelowItself(unit: Pick<Unit, 'id' | 'parentId'>, units: ReadonlyMap<string, Unit>): boolean {
+  const seen = new Set<string>()
+  for (let at = unit.parentId; at !== null && !seen.has(at); at = units.get(at)?.parentId ?? null) {
+    if (at === unit.id) return true
+    seen.add(at)
+  }
+  return false
+}
+
 /** The unit's id and those of all units below it. */
 export function unitAndBelow(units: readonly Unit[], id: string): ReadonlySet<string> {
   const found = new Set([id])

@@ -8,7 +8,7 @@
 import type { Register } from '../domain/register'
 import type { JournalEntry, JournalHead } from '../journal/entry'
 import type { Result } from '../register/result'
-import type { AnnexJob, ExportProgress, ExportOutcome } from './annexes'
+import type { AnnexJob, ExportOutcome, ExportProgress } from './annexes'
 
 /** What the window knows of the machine it runs on. */
 export interface AppInfo {
@@ -130,6 +130,8 @@ export interface Contract {
   'registers.saveCopy': { request: { readonly id: string }; answer: { readonly path: string | null } }
   'registers.remove': { request: { readonly id: string }; answer: { readonly folder: string } }
   'storage.open': { request: { readonly id: string; readonly database: JournalHead | null }; answer: StorageOpened }
+  /** Leaves a register: its journal is closed and a snapshot is written. */
+  'storage.close': { request: { readonly id: string }; answer: null }
   'storage.append': {
     request: { readonly id: string; readonly entries: readonly JournalEntry[] }
     answer: JournalHead
@@ -159,6 +161,7 @@ export const CHANNELS: readonly Channel[] = [
   'registers.saveCopy',
   'registers.remove',
   'storage.open',
+  'storage.close',
   'storage.append',
   'storage.adopt',
   'storage.snapshots',

@@ -4,7 +4,7 @@ import { entrySchema, headSchema } from '../journal/entry'
 import type { Result } from '../register/result'
 import { failure, success } from '../register/result'
 import { idSchema, registerSchema } from '../register/schema'
-import { EXPORT_FORMATS, type AnnexJob, type ExportOutcome, type ExportProgress } from './annexes'
+import { type AnnexJob, EXPORT_FORMATS, type ExportOutcome, type ExportProgress } from './annexes'
 import {
   type Channel,
   type Contract,
@@ -112,6 +112,7 @@ export const contractSchemas: {
     request: z.strictObject({ id: idSchema, database: headSchema.nullable() }),
     answer: storageOpened,
   },
+  'storage.close': { request: z.strictObject({ id: idSchema }), answer: none },
   'storage.append': {
     request: z.strictObject({ id: idSchema, entries: z.array(entrySchema).min(1) }),
     answer: headSchema,
@@ -151,7 +152,9 @@ const failureSchema: z.ZodType<Failure> = z.strictObject({
 /** Decodes a request in the main process; a failure names the first thing wrong. */
 export function decodeRequest<C extends Channel>(channel: C, value: unknown): Result<Contract[C]['request'], Failure> {
   const decoded = contractSchemas[channel].request.safeParse(value)
-  return decoded.success ? success(decoded.data) : failure({ code: 'badRequest', detail: `${channel}: ${z.prettifyError(decoded.error)}` })
+  return decoded.success
+    ? success(decoded.data)
+    : failure({ code: 'badRequest', detail: `${channel}: ${z.prettifyError(decoded.error)}` })
 }
 
 /** Decodes an answer in the window: the result main sent, or `badAnswer` when it has another shape. */

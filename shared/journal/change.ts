@@ -36,12 +36,17 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A field of an object itself: an indicator may be called `constructor`, which every object inherits. */
+function own(fields: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined
+}
+
 /** The value at a path of a row; `null` where there is none. */
 export function valueAt(value: unknown, path: readonly string[]): Json {
   let found = value
   for (const key of path) {
     if (!isObject(found)) return null
-    found = found[key] ?? null
+    found = own(found, key) ?? null
   }
   return (found ?? null) as Json
 }
@@ -52,11 +57,11 @@ export function withValueAt<T extends object>(value: T, path: readonly string[],
   if (key === undefined) throw new Error('a field change needs a path')
   const fields = value as unknown as JsonObject
   if (rest.length > 0) {
-    const child = fields[key]
+    const child = own(fields, key)
     return { ...value, [key]: withValueAt(isObject(child) ? child : {}, rest, after) }
   }
   // Only entries of records are ever absent; fixed fields that can be empty hold null themselves.
-  if (after === null && isObject(fields[key])) {
+  if (after === null && isObject(own(fields, key))) {
     const { [key]: _gone, ...others } = fields
     return others as unknown as T
   }
@@ -71,7 +76,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
   }
   if (!isObject(a) || !isObject(b)) return false
   const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameJson(a[key], b[key]))
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
 }
 
 /** What differs between two states of one row, field by field, going into objects but not into lists. */
@@ -80,7 +85,7 @@ export function diffRows(table: ChangePlace, id: string, before: object, after: 
   const walk = (path: readonly string[], a: unknown, b: unknown) => {
     if (sameJson(a, b)) return
     if (isObject(a) && isObject(b)) {
-      for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) walk([...path, key], a[key], b[key])
+      for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) walk([...path, key], own(a, key), own(b, key))
       return
     }
     changes.push({ table, id, path, before: (a ?? null) as Json, after: (b ?? null) as Json })

@@ -1,6 +1,7 @@
 /** Undo and redo, read off the journal: an undo is itself an entry, so nothing is ever taken out of it. */
-import type { JournalEntry } from './entry'
+
 import { type Change, invertChanges } from './change'
+import type { JournalEntry } from './entry'
 
 /** What can be undone and done again, newest last. Each item is the entry whose changes would be inverted or repeated. */
 export interface UndoState {

@@ -2,12 +2,13 @@
 import { byId } from '../domain/lookup'
 import { type Register, type Row, TABLE_NAMES, type TableName, type Tables } from '../domain/register'
 import type { Risk } from '../domain/risk'
+import { standsBelowItself } from '../domain/unit'
 import { type Problem, problem, problemsOf } from '../register/problem'
 import { danglingReferences, usersOf } from '../register/references'
 import { failure, type Result, success } from '../register/result'
 import { headingSchema, rowSchemas } from '../register/schema'
 import { cleanText } from '../register/text'
-import { applyChanges } from './apply'
+import { draftOf } from './apply'
 import { type Change, type ChangePlace, diffRows, type Json, rowAt, withValueAt } from './change'
 import type { Command, RemoveCommand, SetCommand, SimpleCommand } from './command'
 
@@ -40,13 +41,15 @@ export function planCommand(register: Register, command: Command): Planned {
 }
 
 function planBatch(register: Register, commands: readonly SimpleCommand[]): Planned {
-  let state = register
+  const draft = draftOf(register, true)
   const changes: Change[] = []
   for (const command of commands) {
-    const planned = planSimple(state, command)
+    const planned = planSimple(draft.register, command)
     if (!planned.ok) return planned
-    state = applyChanges(state, planned.value)
-    changes.push(...planned.value)
+    for (const change of planned.value) {
+      draft.apply(change)
+      changes.push(change)
+    }
   }
   return success(changes)
 }
@@ -65,16 +68,16 @@ function planSimple(register: Register, command: SimpleCommand): Planned {
 function planSet(register: Register, { table, id, path, value }: SetCommand): Planned {
   const row = rowAt(register, table, id)
   if (!row) return failure({ kind: 'missing', table, id })
-  if (path.length === 0 || path[0] === 'id') return failure({ kind: 'invalid', problems: [problem(path, 'non si può cambiare.')] })
+  if (path.length === 0 || path[0] === 'id')
+    return failure({ kind: 'invalid', problems: [problem(path, 'non si può cambiare.')] })
   const after = withValueAt(row, path, cleanJson(value))
   const checked = (table === 'heading' ? headingSchema : rowSchemas[table]).safeParse(after)
   if (!checked.success) return failure({ kind: 'invalid', problems: problemsOf(checked.error, after) })
   if (table !== 'heading') {
     const dangling = danglingProblems(register, table, after as Row)
     if (dangling.length > 0) return failure({ kind: 'invalid', problems: dangling })
-    if (table === 'units' && isUnderItself(register, id, after as Tables['units'])) {
-      return failure({ kind: 'invalid', problems: [problem(path, 'una struttura non può stare sotto sé stessa.')] })
-    }
+    const circular = belowItself(register, table, after as Row)
+    if (circular.length > 0) return failure({ kind: 'invalid', problems: circular })
   }
   return success(diffRows(table, id, row, after))
 }
@@ -86,6 +89,8 @@ function planInsert(register: Register, table: TableName, given: Row): Planned {
   if (rowAt(register, table, checked.data.id)) return failure({ kind: 'exists', table, id: checked.data.id })
   const dangling = danglingProblems(register, table, checked.data as Row)
   if (dangling.length > 0) return failure({ kind: 'invalid', problems: dangling })
+  const circular = belowItself(register, table, checked.data as Row)
+  if (circular.length > 0) return failure({ kind: 'invalid', problems: circular })
   return success([insertion(table, checked.data)])
 }
 
@@ -138,14 +143,9 @@ function danglingProblems(register: Register, table: TableName, row: Row): reado
     .map((reference) => problem(reference.path, `rimanda a «${reference.id}», che non c’è nel registro.`))
 }
 
-function isUnderItself(register: Register, id: string, unit: Tables['units']): boolean {
-  const units = byId(register.units)
-  const seen = new Set<string>()
-  for (let parent = unit.parentId; parent !== null && !seen.has(parent); parent = units.get(parent)?.parentId ?? null) {
-    if (parent === id) return true
-    seen.add(parent)
-  }
-  return false
+function belowItself(register: Register, table: TableName, row: Row): readonly Problem[] {
+  if (table !== 'units' || !standsBelowItself(row as Tables['units'], byId(register.units))) return []
+  return [problem(['parentId'], 'una struttura non può stare sotto sé stessa.')]
 }
 
 /** Text as a register keeps it, wherever it stands in a value. */

@@ -4,8 +4,9 @@
  * Canonical form: keys in the order of the schema, collections in the order of their ids, UTF-8, two-space indent, a
  * line feed at the end. Saving twice gives the same bytes.
  */
-import { compareText } from '../domain/lookup'
+import { byId, compareText } from '../domain/lookup'
 import { type Register, TABLE_NAMES, type TableName, type Tables } from '../domain/register'
+import { standsBelowItself } from '../domain/unit'
 import { describeProblem, type Problem, problem, problemsOf } from './problem'
 import { danglingReferences } from './references'
 import { failure, type Result, success } from './result'
@@ -41,9 +42,7 @@ function canonicalRow<K extends TableName>(table: K, row: Tables[K]): Tables[K] 
   // zod's strict objects give keys in the order of the schema; records keep theirs and are sorted here.
   const ordered = rowSchemas[table].parse(row)
   if (!('assessment' in ordered)) return ordered
-  const ratings = Object.fromEntries(
-    Object.entries(ordered.assessment.ratings).sort(([a], [b]) => compareText(a, b)),
-  )
+  const ratings = Object.fromEntries(Object.entries(ordered.assessment.ratings).sort(([a], [b]) => compareText(a, b)))
   return { ...ordered, assessment: { ...ordered.assessment, ratings } }
 }
 
@@ -74,7 +73,11 @@ export function encodeRegister(register: Register): string {
 /** At most this many problems are listed; the message says how many there are. */
 const LISTED = 50
 
-function refuse(kind: Refused['kind'], message: string, problems: readonly Problem[] = []): { ok: false; error: Refused } {
+function refuse(
+  kind: Refused['kind'],
+  message: string,
+  problems: readonly Problem[] = [],
+): { ok: false; error: Refused } {
   return failure({ kind, message, problems: problems.slice(0, LISTED) })
 }
 
@@ -114,7 +117,8 @@ export function decodeRegister(value: unknown): Result<Decoded, Refused> {
     )
   }
   const remarks: string[] = []
-  if (version < CURRENT_VERSION) remarks.push(`Il file era nel formato ${version} ed è stato portato al formato ${CURRENT_VERSION}.`)
+  if (version < CURRENT_VERSION)
+    remarks.push(`Il file era nel formato ${version} ed è stato portato al formato ${CURRENT_VERSION}.`)
   const cleaned = cleanTexts(upgradeFile(file, version))
   if (cleaned.count > 0) {
     remarks.push(`Da ${cleaned.count} testi sono stati tolti caratteri di controllo non stampabili.`)
@@ -152,7 +156,8 @@ function decodeTables(file: FileValue): { readonly register: Register | null; re
         return
       }
       const key = `${table}/${decoded.data.id}`
-      if (seen.has(key)) problems.push(problem([table, index, 'id'], `l’identificativo «${decoded.data.id}» è ripetuto.`))
+      if (seen.has(key))
+        problems.push(problem([table, index, 'id'], `l’identificativo «${decoded.data.id}» è ripetuto.`))
       seen.add(key)
       rows.push(decoded.data)
     })
@@ -184,26 +189,37 @@ function decodeTables(file: FileValue): { readonly register: Register | null; re
     })
   }
   for (const table of TABLE_NAMES) follow(table)
+  const units = byId(register.units)
+  register.units.forEach((unit, index) => {
+    if (!standsBelowItself(unit, units)) return
+    problems.push(
+      problem(['units', index, 'parentId'], 'la struttura sta sotto sé stessa. Correggere la struttura superiore.'),
+    )
+  })
   return { register, problems }
 }
+
+/** No register nests deeper; what does is left to the schemas, which refuse it. */
+const DEEPEST = 32
 
 /** Every text of a JSON value cleaned; unchanged parts are the same objects. */
 function cleanTexts(value: unknown): { readonly value: unknown; readonly count: number } {
   let count = 0
-  const walk = (part: unknown): unknown => {
+  const walk = (part: unknown, depth = 0): unknown => {
+    if (depth > DEEPEST) return part
     if (typeof part === 'string') {
       const clean = cleanText(part)
       if (clean !== part) count += 1
       return clean
     }
     if (Array.isArray(part)) {
-      const items = part.map(walk)
+      const items = part.map((item) => walk(item, depth + 1))
       return items.some((item, index) => item !== part[index]) ? items : part
     }
     if (typeof part === 'object' && part !== null) {
       let changed = false
       const entries = Object.entries(part).map(([key, item]) => {
-        const clean = walk(item)
+        const clean = walk(item, depth + 1)
         if (clean !== item) changed = true
         return [key, clean] as const
       })

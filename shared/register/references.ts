@@ -57,11 +57,29 @@ export function danglingReferences<K extends TableName>(
   table: K,
   row: Tables[K],
 ): readonly Reference[] {
-  return referencesOf(table, row).filter((reference) => !byId(register[reference.table] as readonly Row[]).has(reference.id))
+  return referencesOf(table, row).filter(
+    (reference) => !byId(register[reference.table] as readonly Row[]).has(reference.id),
+  )
+}
+
+/** The tables whose rows can refer to a row of each table. */
+const userTables: { readonly [K in TableName]: readonly TableName[] } = {
+  units: ['units', 'processes', 'measures', 'obligations'],
+  areas: ['processes'],
+  factors: ['risks', 'measures'],
+  indicators: ['risks'],
+  processes: ['risks'],
+  risks: [],
+  measures: ['risks'],
+  obligations: [],
 }
 
 /** The rows, of any table, that refer to the given row. */
-export function usersOf(register: Register, table: TableName, id: string): readonly { readonly table: TableName; readonly row: Row }[] {
+export function usersOf(
+  register: Register,
+  table: TableName,
+  id: string,
+): readonly { readonly table: TableName; readonly row: Row }[] {
   const users: { table: TableName; row: Row }[] = []
   const look = <K extends TableName>(name: K) => {
     for (const row of register[name] as unknown as readonly Tables[K][]) {
@@ -70,10 +88,6 @@ export function usersOf(register: Register, table: TableName, id: string): reado
       }
     }
   }
-  look('units')
-  look('processes')
-  look('risks')
-  look('measures')
-  look('obligations')
+  for (const name of userTables[table]) look(name)
   return users
 }

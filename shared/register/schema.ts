@@ -25,8 +25,8 @@ const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as reado
 
 /** Any text a register may hold, of any length. */
 export const textSchema = z.string().refine(isCleanText, { error: 'controlCharacters' })
-/** An identity: never shown, never changed; short, without spaces. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+/** An identity: never shown, never changed; short, without spaces. Not `__proto__`, which objects do not keep as a key. */
+export const idSchema = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/)
 const number = z.int().min(1).max(1_000_000)
 const year = z.int().min(1990).max(2200)
 const date = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/)

@@ -1,7 +1,7 @@
 /** What text may be in a register: no control characters but line feed and tab, no half surrogate pairs. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that the rule is about
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+/** C0 controls other than line feed and tab, delete, noncharacters, and halves of surrogate pairs (Cs). */
+const FORBIDDEN = /[\ufffe\uffff]|(?![\n\t])\p{Cc}(?<![\u0080-\u009f])|\p{Cs}/u
 
 /** True when the text can be kept, printed and written to a workbook as it is (XML 1.0, § 2.2). */
 export function isCleanText(text: string): boolean {
@@ -14,7 +14,5 @@ export function isCleanText(text: string): boolean {
  */
 export function cleanText(text: string): string {
   if (isCleanText(text)) return text
-  return text
-    .replace(/\r\n?|\v|\f/g, '\n')
-    .replace(new RegExp(FORBIDDEN, 'g'), '')
+  return text.replace(/\r\n?|\v|\f/g, '\n').replace(new RegExp(FORBIDDEN, 'gu'), '')
 }

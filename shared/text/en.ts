@@ -1,9 +1,14 @@
 /** Everything the program says, in English: the second language. Annexes are always in Italian. */
 import { app } from './en/app'
+import { transparency } from './en/transparency'
+import { settings } from './en/settings'
+import { dashboard } from './en/dashboard'
+import { checksScreen } from './en/checksScreen'
+import { annexScreen } from './en/annexScreen'
 import { checks } from './en/checks'
 import { domain } from './en/domain'
 import { common, frame, newRegister, refusals, start } from './en/frame'
 import { processMap } from './en/processMap'
 import type { Text } from './it'
 
-export const en: Text = { app, common, domain, checks, frame, newRegister, processMap, refusals, start }
+export const en: Text = { transparency, settings, dashboard, checksScreen, annexScreen, app, common, domain, checks, frame, newRegister, processMap, refusals, start }

@@ -3,12 +3,17 @@
  * (`en.ts`) has the same keys, and the compiler says when one is missing.
  */
 import { app } from './it/app'
+import { transparency } from './it/transparency'
+import { settings } from './it/settings'
+import { dashboard } from './it/dashboard'
+import { checksScreen } from './it/checksScreen'
+import { annexScreen } from './it/annexScreen'
 import { checks } from './it/checks'
 import { domain } from './it/domain'
 import { common, frame, newRegister, refusals, start } from './it/frame'
 import { processMap } from './it/processMap'
 
-export const it = { app, common, domain, checks, frame, newRegister, processMap, refusals, start }
+export const it = { transparency, settings, dashboard, checksScreen, annexScreen, app, common, domain, checks, frame, newRegister, processMap, refusals, start }
 
 /** The shape that every language fills. */
 export type Text = typeof it

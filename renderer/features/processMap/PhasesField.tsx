@@ -1,6 +1,7 @@
 /** The activities of a process, in order, each with its unit where it is not the responsible one. */
-import type { Json } from '../../../shared/journal/change'
+
 import type { Phase, Process } from '../../../shared/domain/process'
+import type { Json } from '../../../shared/journal/change'
 import { useUnitOptions } from '../../fields/fields'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch } from '../../store/registerStore'
@@ -57,7 +58,13 @@ export function PhasesField({ process }: { readonly process: Process }) {
                 none={words.sameUnit}
                 onChoose={(unitId) => change(index, { unitId: unitId === '' ? null : unitId })}
               />
-              <Button look="plain" icon="arrow-up" label={words.moveUp(index + 1)} disabled={index === 0} onClick={() => move(index, -1)} />
+              <Button
+                look="plain"
+                icon="arrow-up"
+                label={words.moveUp(index + 1)}
+                disabled={index === 0}
+                onClick={() => move(index, -1)}
+              />
               <Button
                 look="plain"
                 icon="arrow-down"

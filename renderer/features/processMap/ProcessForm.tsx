@@ -1,11 +1,10 @@
 /** The form of one process. */
 import { useState } from 'react'
-import { EMPTY_ASSESSMENT } from '../../../shared/domain/assessment'
-import { EMPTY_EVALUATION } from '../../../shared/domain/evaluation'
 import { areasInOrder, byId, processNumber, risksOf } from '../../../shared/domain/lookup'
 import type { Process } from '../../../shared/domain/process'
 import { finalLevel } from '../../../shared/domain/risk'
 import { CheckListField, ChoiceField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
+import { emptyRisk } from '../../fields/newRows'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -94,18 +93,7 @@ function Risks({ process }: { readonly process: Process }) {
   const register = useRegister()
   const risks = risksOf(register, process.id)
   const add = () => {
-    const row = {
-      id: newId('r'),
-      processId: process.id,
-      number: Math.max(0, ...risks.map((risk) => risk.number)) + 1,
-      description: '',
-      factorIds: [],
-      moneyLaundering: false,
-      assessment: EMPTY_ASSESSMENT,
-      evaluation: EMPTY_EVALUATION,
-      measureIds: [],
-      noSpecificMeasureReason: '',
-    }
+    const row = emptyRisk(register, process.id, newId('r'))
     const outcome = dispatch({ kind: 'insert', table: 'risks', row })
     if (!outcome.ok) return sayRefusal(text, outcome.error)
     goToRow('risks', row.id, 'description')

@@ -13,7 +13,10 @@ import { TextBox } from '../../ui/TextBox'
 
 const YEARS = 3
 
-export function NewRegisterDialog(props: { readonly onClose: () => void; readonly onMade: (id: string, name: string) => void }) {
+export function NewRegisterDialog(props: {
+  readonly onClose: () => void
+  readonly onMade: (id: string, name: string) => void
+}) {
   const text = useText()
   const words = text.newRegister
   const [name, setName] = useState('')

@@ -40,7 +40,7 @@ export function RestoreDialog({ register, onClose, open, onProblem }: RestorePro
       title={words.restoreTitle}
       onClose={onClose}
       closeLabel={text.common.close}
-      actions={<Button onClick={onClose}>{text.common.cancel}</Button>}
+      actions={<Button onClick={onClose}>{text.common.close}</Button>}
     >
       <p>
         <strong>{register.bodyName}</strong>. {words.restoreHint}

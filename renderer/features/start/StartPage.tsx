@@ -119,7 +119,11 @@ export function StartPage() {
                       {register.triennium} · {words.changed(new Date(register.changedAt).toLocaleString('it-IT'))}
                     </span>
                   </div>
-                  <Button look="primary" onClick={() => void open(register.id, register.bodyName)} label={`${words.open} ${register.bodyName}`}>
+                  <Button
+                    look="primary"
+                    onClick={() => void open(register.id, register.bodyName)}
+                    label={`${words.open} ${register.bodyName}`}
+                  >
                     {words.open}
                   </Button>
                   <Button onClick={() => void saveCopy(register)}>{words.saveCopy}</Button>
@@ -133,7 +137,9 @@ export function StartPage() {
           )}
         </section>
       </div>
-      {asking === 'new' ? <NewRegisterDialog onClose={() => setAsking(null)} onMade={(id, name) => void open(id, name)} /> : null}
+      {asking === 'new' ? (
+        <NewRegisterDialog onClose={() => setAsking(null)} onMade={(id, name) => void open(id, name)} />
+      ) : null}
       {restoring ? (
         <RestoreDialog register={restoring} onClose={() => setRestoring(null)} open={open} onProblem={setProblem} />
       ) : null}

@@ -100,7 +100,7 @@ export const checks: Text['checks'] = {
     'R06-no-step': (where) =>
       `${where}: no schedule. Add at least one step with timing, responsible unit, indicator and target.`,
     'R06-step-incomplete': (where, step, missing, others) =>
-      `${where}: step ${step} lacks ${list(missing)}${others > 0 ? `; ${others} more are incomplete` : ''}. Complete the schedule.`,
+      `${where}: step ${step} is incomplete, without ${list(missing)}${others > 0 ? ` (${others + 1} incomplete steps in all)` : ''}. Complete the schedule.`,
     'R07-no-risk': (where) =>
       `${where}: no risk event. Describe at least one: what conduct can turn the process from its end.`,
     'R07-no-factor': (where) => `${where}: no enabling factor. Say which conditions make the event possible.`,
@@ -135,7 +135,7 @@ export const checks: Text['checks'] = {
     'R10-same-risk-number': (where) => `${where}: the process has more than one risk with this number. Renumber.`,
     'R10-name-missing': (where, part) => `${where}: ${part} is missing. Write it, since it stands in the annexes.`,
     'R10-process-incomplete': (where, missing) =>
-      `${where}: ${list(missing)} missing. Annex 1 has a column for each: complete the description.`,
+      `${where}: the description is incomplete, without ${list(missing)}. Annex 1 has a column for each: complete it.`,
     'R10-step-overdue': (where, step, date) =>
       `${where}: step ${step} was due on ${date} and was not monitored. Find out whether it was carried out, or change its timing.`,
     'H01-name-missing': () =>

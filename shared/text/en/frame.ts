@@ -73,7 +73,8 @@ export const frame: Text['frame'] = {
     snapshotDamaged: ({ setAside }) => `A snapshot was damaged: the one before was used.${aside(setAside)}`,
     databaseMissing: ({ edits: count }) => `The database was missing: rebuilt from the files, with ${edits(count)}.`,
     databaseBehind: ({ edits: count }) => `The database lacked ${edits(count)}: taken from the journal on disk.`,
-    databaseDamaged: ({ setAside }) => `The database was damaged and set aside («${setAside}»): rebuilt from the files.`,
+    databaseDamaged: ({ setAside }) =>
+      `The database was damaged and set aside («${setAside}»): rebuilt from the files.`,
     databaseDiverged: ({ setAside }) => `The database told another story and was set aside («${setAside}»).`,
     journalBehind: ({ edits: count }) => `The journal on disk lacked ${edits(count)}: taken from the database.`,
     journalDiverged: ({ setAside }) => `The journal on disk told another story: the database counts.${aside(setAside)}`,

@@ -71,5 +71,6 @@ export const annexes = {
   noSteps: '–',
   continued: (number: string) => `${number} (segue)`,
   page: { of: (page: string, pages: string) => `Pagina ${page} di ${pages}` },
+  documentTitle: 'Allegati al PIAO – Rischi corruttivi e trasparenza',
   subject: 'Rischi corruttivi e trasparenza (PIAO, sottosezione 2.3)',
 }

@@ -9,7 +9,8 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
   diskFull: (detail) => `Il disco è pieno: non c’è spazio per scrivere ${detail}. Liberare spazio e riprovare.`,
   notWritable: (detail) =>
     `Non è permesso scrivere in ${detail}. Scegliere un’altra cartella o chiedere il permesso a chi gestisce il computer.`,
-  fileBusy: (detail) => `Il file ${detail} è in uso da un altro programma: chiuderlo (per esempio in Excel) e riprovare.`,
+  fileBusy: (detail) =>
+    `Il file ${detail} è in uso da un altro programma: chiuderlo (per esempio in Excel) e riprovare.`,
   journalConflict: () =>
     'Il giornale su disco contiene altre modifiche. Chiudere e riaprire il registro: saranno riunite.',
   snapshotDamaged: (detail) => `La copia di sicurezza è danneggiata: ${detail}. Sceglierne un’altra.`,

@@ -107,7 +107,7 @@ export const checks = {
     'R06-no-step': (where: string) =>
       `${where}: manca la programmazione. Aggiungere almeno una fase con tempi, struttura responsabile, indicatore e valore atteso.`,
     'R06-step-incomplete': (where: string, step: number, missing: readonly string[], others: number) =>
-      `${where}: alla fase ${step} ${missing.length === 1 ? 'manca' : 'mancano'} ${list(missing)}${others > 0 ? `; incomplete anche altre ${others}` : ''}. Completare la programmazione.`,
+      `${where}: la fase ${step} è incompleta, senza ${list(missing)}${others > 0 ? ` (incomplete in tutto ${others + 1} fasi)` : ''}. Completare la programmazione.`,
     'R07-no-risk': (where: string) =>
       `${where}: nessun evento rischioso. Descriverne almeno uno: quale comportamento può deviare il processo dal suo fine.`,
     'R07-no-factor': (where: string) =>
@@ -146,7 +146,7 @@ export const checks = {
     'R10-name-missing': (where: string, part: string) =>
       `${where}: manca ${part}. Scriverlo, perché compare negli allegati.`,
     'R10-process-incomplete': (where: string, missing: readonly string[]) =>
-      `${where}: ${missing.length === 1 ? 'manca' : 'mancano'} ${list(missing)}. L’allegato 1 ha una colonna per ciascuno: completare la descrizione.`,
+      `${where}: la descrizione è incompleta, senza ${list(missing)}. L’allegato 1 ha una colonna per ciascuno: completarla.`,
     'R10-step-overdue': (where: string, step: number, date: string) =>
       `${where}: la fase ${step} scadeva il ${day(date)} e non ha un monitoraggio. Verificare se è stata attuata, o aggiornare i tempi.`,
     'H01-name-missing': () =>

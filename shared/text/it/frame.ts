@@ -22,7 +22,8 @@ const recoveries: Readonly<Record<Recovery['kind'], (recovery: Recovery) => stri
   journalTailCut: ({ setAside }) =>
     `L’ultima riga del giornale su disco era incompleta (scrittura interrotta).${aside(setAside)}`,
   journalDamaged: ({ setAside }) => `Il giornale su disco era danneggiato.${aside(setAside)}`,
-  snapshotDamaged: ({ setAside }) => `Una copia di sicurezza era danneggiata: si è usata la precedente.${aside(setAside)}`,
+  snapshotDamaged: ({ setAside }) =>
+    `Una copia di sicurezza era danneggiata: si è usata la precedente.${aside(setAside)}`,
   databaseMissing: ({ edits: count }) =>
     `La banca dati del programma mancava: il registro è stato ricostruito dai file, con ${edits(count)}.`,
   databaseBehind: ({ edits: count }) => `Nella banca dati mancavano ${edits(count)}: recuperate dal giornale su disco.`,

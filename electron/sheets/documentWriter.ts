@@ -1,0 +1,101 @@
+/**
+ * exceljs's streaming writer with the few things that it has no option for. Everything that leans on the inside of
+ * exceljs 4.4.0 stands in this file, and says so when it is not as expected: the version is pinned in package.json.
+ */
+import type { Writable } from 'node:stream'
+import ExcelJS from 'exceljs'
+import { DEFAULT_FONT } from './styles'
+
+/** What the file says of itself (File > Information in Excel). */
+export interface DocumentProperties {
+  readonly title: string
+  readonly subject: string
+  /** The body: author and company. */
+  readonly body: string
+  /** BCP 47, e.g. `it-IT`. */
+  readonly language: string
+}
+
+/** A sheet being written: rows are committed one by one and leave memory. */
+export type SheetWriter = ExcelJS.Worksheet
+
+/** The parts of a `WorkbookWriter` that its types leave out. */
+interface Inside {
+  readonly zip: { append: (source: unknown, data: { readonly name: string }) => unknown; abort?: () => unknown }
+  readonly styles: { readonly _addFont: (font: unknown) => number }
+  language: string
+}
+
+/** The parts of a `WorksheetWriter` that its types leave out. */
+interface SheetInside {
+  readonly stream: { readonly pipes: readonly { readonly writableLength: number; readonly readableLength: number }[] }
+}
+
+/** Excel keeps at most this many characters of a property. */
+const LONGEST_PROPERTY = 255
+
+function property(text: string): string {
+  return text.length <= LONGEST_PROPERTY ? text : `${text.slice(0, LONGEST_PROPERTY - 1)}…`
+}
+
+function xmlText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+const EMPTY_COMPANY = '<Company></Company>'
+
+function insideOf(writer: unknown): Inside {
+  const inside = writer as Inside
+  if (typeof inside.zip?.append !== 'function' || typeof inside.styles?._addFont !== 'function') {
+    throw new Error('exceljs is not the version that documentWriter.ts was written for (4.4.0)')
+  }
+  return inside
+}
+
+/** A workbook being written. */
+export class DocumentWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
+  /** Called by the constructor of exceljs before it adds anything: the first chance to look after what goes in. */
+  override addThemes(): Promise<void> {
+    const { zip } = insideOf(this)
+    const append = zip.append.bind(zip)
+    zip.append = (source, data) => append(typeof source === 'string' ? this.partOf(source, data.name) : source, data)
+    return super.addThemes()
+  }
+
+  /** A part as bytes: archiver would make them with a constructor that Node warns about. */
+  private partOf(xml: string, name: string): Buffer {
+    // exceljs knows the company of a workbook in memory, but does not hand it to the streaming writer's app.xml.
+    const whole =
+      name === 'docProps/app.xml' ? xml.replace(EMPTY_COMPANY, `<Company>${xmlText(this.company)}</Company>`) : xml
+    return Buffer.from(whole, 'utf8')
+  }
+}
+
+/** A new workbook that is written to `out` while it grows; `out` is ended by its `commit`. */
+export function createDocument(out: Writable, { title, subject, body, language }: DocumentProperties): DocumentWriter {
+  const document = new DocumentWriter({
+    stream: out,
+    useStyles: true,
+    // Texts stand in their cells: a table of shared ones would have to be kept in memory to the end.
+    useSharedStrings: false,
+    // The default chunk of 16 KiB costs a round trip to the compressing thread each (measured: a quarter slower).
+    zip: { zlib: { level: 6, chunkSize: 256 * 1024, memLevel: 9 } },
+  })
+  const inside = insideOf(document)
+  inside.styles._addFont(DEFAULT_FONT)
+  inside.language = language
+  document.title = property(title)
+  document.subject = property(subject)
+  document.creator = property(body)
+  document.lastModifiedBy = property(body)
+  document.company = property(body)
+  return document
+}
+
+/** Bytes of a sheet that wait to be compressed: exceljs never says «enough», so whoever writes has to ask. */
+export function backlogOf(sheet: SheetWriter): number {
+  const { stream } = sheet as unknown as SheetInside
+  let bytes = 0
+  for (const pipe of stream.pipes) bytes += pipe.writableLength + pipe.readableLength
+  return bytes
+}

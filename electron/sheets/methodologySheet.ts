@@ -1,0 +1,111 @@
+/** The sheet «Metodologia»: sections of paragraphs and small tables, one below the other. */
+
+import type { Methodology, MethodologyColumn, MethodologySection } from '../../shared/annexes/table'
+import { isLevel } from '../../shared/domain/level'
+import { annexes as text } from '../../shared/text/it/annexes'
+import type { DocumentProperties, DocumentWriter, SheetWriter } from './documentWriter'
+import { beginSheet } from './pages'
+import { layoutRow } from './rowLayout'
+import { addBanner, banner, extentOf, headingBanners } from './sheetRows'
+import { type CellStyle, HEADER, LEVELS, NUMBER, PARAGRAPH, SECTION, SECTION_SIZE, TEXT } from './styles'
+import { FONT_SIZE, lineWidth } from './textMeasure'
+
+/** The page's six columns, in characters: a narrow one for signs, a wide one for names, four for explanations. */
+const WIDTHS = [11, 44, 23, 27, 27, 27]
+
+interface Cell {
+  readonly column: MethodologyColumn
+  /** First of the page's columns, from 0. */
+  readonly first: number
+  /** Together, in characters. */
+  readonly width: number
+}
+
+function cellsOf(columns: readonly MethodologyColumn[]): readonly Cell[] {
+  let first = 0
+  return columns.map((column) => {
+    const cell = {
+      column,
+      first,
+      width: WIDTHS.slice(first, first + column.span).reduce((sum, width) => sum + width, 0),
+    }
+    first += column.span
+    return cell
+  })
+}
+
+function bodyStyle({ column, first }: Cell, value: string): CellStyle {
+  if (column.kind === 'level' && isLevel(value)) return LEVELS[value]
+  return first === 0 ? NUMBER : TEXT
+}
+
+function addTableRow(
+  sheet: SheetWriter,
+  cells: readonly Cell[],
+  values: readonly string[],
+  styleOf: (cell: Cell, value: string) => CellStyle,
+): void {
+  const widths = cells.map(({ width }) => lineWidth(width, FONT_SIZE, styleOf === headerStyle))
+  for (const { texts, height } of layoutRow(values, widths)) {
+    const row = sheet.addRow([])
+    row.height = height
+    cells.forEach((cell, index) => {
+      const value = texts[index] ?? ''
+      const style = styleOf(cell, value)
+      for (let column = 1; column <= cell.column.span; column += 1) row.getCell(cell.first + column).style = style
+      row.getCell(cell.first + 1).value = value === '' ? null : value
+      if (cell.column.span > 1) {
+        sheet.mergeCells(row.number, cell.first + 1, row.number, cell.first + cell.column.span)
+      }
+    })
+    row.commit()
+  }
+}
+
+function headerStyle(): CellStyle {
+  return HEADER
+}
+
+function addSection(sheet: SheetWriter, { title, paragraphs, columns, rows }: MethodologySection): void {
+  sheet.addRow([null]).height = 8
+  addBanner(sheet, banner(title, WIDTHS, SECTION, { size: SECTION_SIZE, bold: true }), WIDTHS.length)
+  for (const paragraph of paragraphs) addBanner(sheet, banner(paragraph, WIDTHS, PARAGRAPH), WIDTHS.length)
+  if (columns.length === 0) return
+  const cells = cellsOf(columns)
+  addTableRow(
+    sheet,
+    cells,
+    columns.map(({ header }) => header),
+    headerStyle,
+  )
+  for (const row of rows) addTableRow(sheet, cells, row, bodyStyle)
+}
+
+/** Writes «Metodologia» as the next sheet of the document. */
+export function writeMethodologySheet(
+  document: DocumentWriter,
+  methodology: Methodology,
+  properties: DocumentProperties,
+): SheetWriter {
+  const banners = headingBanners(methodology, WIDTHS)
+  const above = extentOf(banners)
+  const sheet = beginSheet(
+    document,
+    {
+      name: text.sheets.methodology,
+      paper: 'A4',
+      widths: WIDTHS,
+      rowsAbove: above.rows,
+      headerRows: 0,
+      heightAbove: above.height,
+      title: methodology.title,
+      triennium: methodology.triennium,
+    },
+    properties,
+  )
+  for (const one of banners) addBanner(sheet, one, WIDTHS.length)
+  addBanner(sheet, banner(methodology.introduction, WIDTHS, PARAGRAPH), WIDTHS.length)
+  for (const section of methodology.sections) addSection(sheet, section)
+  sheet.commit()
+  return sheet
+}

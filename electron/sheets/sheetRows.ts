@@ -1,0 +1,58 @@
+/** Adding laid-out rows to a sheet. */
+
+import type { SheetWriter } from './documentWriter'
+import { layoutRow } from './rowLayout'
+import { type CellStyle, NOTICE, SUBTITLE, SUBTITLE_SIZE, TITLE, TITLE_SIZE } from './styles'
+import { FONT_SIZE, LINE_HEIGHT, lineWidth } from './textMeasure'
+
+/** A line of text across the whole sheet, ready to be added: it may take more than one row. */
+export interface Banner {
+  readonly rows: readonly { readonly text: string; readonly height: number }[]
+  readonly style: CellStyle
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0)
+}
+
+/** A text laid out across columns of the given widths. */
+export function banner(
+  text: string,
+  widths: readonly number[],
+  style: CellStyle,
+  { size = FONT_SIZE, bold = false }: { readonly size?: number; readonly bold?: boolean } = {},
+): Banner {
+  const lineHeight = (LINE_HEIGHT * size) / FONT_SIZE
+  const rows = layoutRow([text], [lineWidth(total(widths), size, bold)], lineHeight)
+  return { rows: rows.map(({ texts, height }) => ({ text: texts[0] ?? '', height })), style }
+}
+
+/** What stands above every table: title, body and triennium, and the notice if there is one. */
+export function headingBanners(
+  { title, subtitle, notice }: { readonly title: string; readonly subtitle: string; readonly notice: string },
+  widths: readonly number[],
+): readonly Banner[] {
+  const banners = [
+    banner(title, widths, TITLE, { size: TITLE_SIZE, bold: true }),
+    banner(subtitle, widths, SUBTITLE, { size: SUBTITLE_SIZE }),
+  ]
+  if (notice !== '') banners.push(banner(notice, widths, NOTICE, { size: SUBTITLE_SIZE, bold: true }))
+  return banners
+}
+
+/** How many rows the banners take, and how high they are together, in points. */
+export function extentOf(banners: readonly Banner[]): { readonly rows: number; readonly height: number } {
+  const rows = banners.flatMap((one) => one.rows)
+  return { rows: rows.length, height: rows.reduce((sum, row) => sum + row.height, 0) }
+}
+
+/** Adds a banner as rows of merged cells over `columns` columns, and commits them. */
+export function addBanner(sheet: SheetWriter, { rows, style }: Banner, columns: number): void {
+  for (const { text, height } of rows) {
+    const row = sheet.addRow([text])
+    row.height = height
+    row.getCell(1).style = style
+    if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns)
+    row.commit()
+  }
+}

@@ -1,0 +1,53 @@
+/** Rows as they are when somebody adds them: empty, with the next number or code. */
+import { EMPTY_ASSESSMENT } from '../../shared/domain/assessment'
+import { EMPTY_EVALUATION } from '../../shared/domain/evaluation'
+import { risksOf } from '../../shared/domain/lookup'
+import type { Measure, MeasureKind, Step } from '../../shared/domain/measure'
+import type { Register } from '../../shared/domain/register'
+import type { Risk } from '../../shared/domain/risk'
+
+/** A risk still to be described, last of its process. */
+export function emptyRisk(register: Pick<Register, 'risks'>, processId: string, id: string): Risk {
+  return {
+    id,
+    processId,
+    number: Math.max(0, ...risksOf(register, processId).map((risk) => risk.number)) + 1,
+    description: '',
+    factorIds: [],
+    moneyLaundering: false,
+    assessment: EMPTY_ASSESSMENT,
+    evaluation: EMPTY_EVALUATION,
+    measureIds: [],
+    noSpecificMeasureReason: '',
+  }
+}
+
+/** The first letter of the codes of each kind, where the office has no habit of its own yet. */
+const LETTERS: Readonly<Record<MeasureKind, string>> = { general: 'G', specific: 'S' }
+
+/** A code that no measure has: the kind's letter and the next number («G17»). */
+export function nextCode(measures: readonly Measure[], kind: MeasureKind): string {
+  const pattern = new RegExp(`^${LETTERS[kind]}0*(\\d{1,6})$`, 'i')
+  const numbers = measures.map((measure) => Number(pattern.exec(measure.code)?.[1] ?? 0))
+  return `${LETTERS[kind]}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`
+}
+
+/** A measure still to be named. */
+export function emptyMeasure(measures: readonly Measure[], kind: MeasureKind, id: string): Measure {
+  return {
+    id,
+    code: nextCode(measures, kind),
+    kind,
+    type: 'control',
+    name: '',
+    description: '',
+    factorIds: [],
+    steps: [],
+    recoveryPlan: false,
+  }
+}
+
+/** A step still to be described. */
+export function emptyStep(id: string, unitId: string | null): Step {
+  return { id, description: '', timing: { kind: 'cadence', cadence: '' }, unitId, indicator: '', target: '' }
+}

@@ -1,0 +1,115 @@
+/** The screen «Cruscotto»: what to do next, and how far the work is. */
+const of = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+export const dashboard = {
+  print: 'Stampa',
+  working: 'Controllo in corso…',
+  next: 'Che cosa fare adesso',
+  nextFirst: 'Adesso',
+  nextLater: 'Poi',
+  nextDone: 'Fatto',
+  steps: {
+    units: {
+      todo: () => 'Descrivere le strutture dell’ente',
+      hint: 'Settori e uffici, ciascuno con il suo responsabile: servono per dire chi fa che cosa.',
+      done: (count: number) => of(count, 'struttura', 'strutture'),
+      action: 'Aggiungi le strutture',
+    },
+    processes: {
+      todo: () => 'Mappare i processi',
+      hint: 'Uno per uno, oppure scegliendoli dalla raccolta dei processi tipici.',
+      done: (count: number) => of(count, 'processo mappato', 'processi mappati'),
+      action: 'Aggiungi i processi',
+    },
+    risks: {
+      todo: (count: number) =>
+        count === 1 ? '1 processo è senza eventi rischiosi' : `${count} processi sono senza eventi rischiosi`,
+      hint: 'Ogni processo ha almeno un rischio: che cosa può andare storto?',
+      done: (count: number) => of(count, 'rischio nel catalogo', 'rischi nel catalogo'),
+      action: 'Scrivi i rischi',
+    },
+    assessments: {
+      todo: (count: number) => (count === 1 ? '1 rischio è da valutare' : `${count} rischi sono da valutare`),
+      hint: 'Un livello e una motivazione per ciascun indicatore e nel complesso.',
+      done: (count: number) => (count === 1 ? '1 rischio valutato' : `Tutti i ${count} rischi sono valutati`),
+      action: 'Valuta i rischi',
+    },
+    measures: {
+      todo: (count: number) => (count === 1 ? '1 rischio è senza misure' : `${count} rischi sono senza misure`),
+      hint: 'Ogni rischio ha almeno una misura che ne contrasta i fattori abilitanti.',
+      done: (count: number) => (count === 1 ? 'Il rischio ha le sue misure' : `Tutti i ${count} rischi hanno misure`),
+      action: 'Collega le misure',
+    },
+    schedules: {
+      todo: (count: number) =>
+        count === 1 ? '1 misura in uso è da programmare' : `${count} misure in uso sono da programmare`,
+      hint: 'Almeno una fase con tempi, struttura responsabile, indicatore e valore atteso.',
+      done: (count: number) =>
+        count === 1 ? 'La misura in uso è programmata' : `Tutte le ${count} misure in uso sono programmate`,
+      action: 'Programma le misure',
+    },
+    findings: {
+      todo: (count: number) => (count === 1 ? 'Resta 1 rilievo bloccante' : `Restano ${count} rilievi bloccanti`),
+      hint: 'Sono le regole del piano: così gli allegati non si possono pubblicare.',
+      done: () => 'Nessun rilievo bloccante',
+      action: 'Vedi i rilievi',
+    },
+    export: {
+      todo: () => 'Esportare gli allegati',
+      hint: 'Il registro è pronto: rivedere l’anteprima e scegliere i formati.',
+      done: () => 'Esportare gli allegati',
+      action: 'Vai agli allegati',
+    },
+  },
+  areas: {
+    title: 'Rischi per area e livello',
+    help: 'Il livello che conta: quello dell’RPCT dove c’è, altrimenti quello della struttura. I numeri portano alle righe.',
+    area: 'Area di rischio',
+    processes: 'Processi',
+    none: 'Da valutare',
+    risks: 'Rischi',
+    spread: 'Distribuzione',
+    total: 'Totale',
+    goTo: (count: number, level: string, area: string) =>
+      `${count === 1 ? '1 rischio' : `${count} rischi`}, livello ${level.toLowerCase()}, ${area}: vai alle righe`,
+    goToOpen: (count: number, area: string) =>
+      `${count === 1 ? '1 rischio' : `${count} rischi`} da valutare, ${area}: vai alle righe`,
+    goToProcesses: (count: number, area: string) =>
+      `${count === 1 ? '1 processo' : `${count} processi`}, ${area}: vai alle righe`,
+    goToRisks: (count: number, area: string) =>
+      `${count === 1 ? '1 rischio' : `${count} rischi`}, ${area}: vai alle righe`,
+  },
+  units: {
+    title: 'Valutazioni per struttura',
+    help: 'Un rischio è valutato quando ha tutti i livelli con la loro motivazione. Gli uffici contano nel loro settore.',
+    unit: 'Struttura responsabile',
+    risks: 'Rischi',
+    assessed: 'Valutati',
+    evaluated: 'Ponderati',
+    progress: 'Avanzamento',
+    noUnit: 'Senza struttura',
+    percent: (done: number, total: number) => `${total === 0 ? 0 : Math.floor((done * 100) / total)} %`,
+    ofTotal: (done: number, total: number) => `${done} di ${total}`,
+  },
+  measures: {
+    title: 'Misure',
+    help: 'Da programmare: in uso ma senza una fase completa di tempi, responsabile, indicatore e valore atteso.',
+    type: 'Tipologia',
+    general: 'Generali',
+    specific: 'Specifiche',
+    unused: 'Non usate',
+    open: 'Da programmare',
+    total: 'Totale',
+    goTo: (label: string) => `${label}: vai alle misure`,
+  },
+  findings: {
+    title: 'Rilievi',
+    help: 'Quanti per gravità; i numeri portano all’elenco.',
+    severity: 'Gravità',
+    count: 'Rilievi',
+    rule: 'I controlli con più rilievi',
+    goTo: (label: string) => `${label}: vai ai rilievi`,
+    none: 'Nessun rilievo.',
+  },
+  printed: (body: string, years: string, day: string) => `${body} – Triennio ${years} – situazione al ${day}`,
+}

@@ -1,0 +1,226 @@
+/** The register file: what is read back, what is refused and with which words, what is upgraded. */
+import { describe, expect, it } from 'vitest'
+import { canonical, decodeRegister, decodeRegisterText, encodeRegister, type Refused } from '../../shared/register/file'
+import { CURRENT_VERSION, UPGRADES, upgradeFile } from '../../shared/register/upgrades'
+import { syntheticRegister } from '../../shared/synthetic'
+import { BASE, plusRows, RISK, withRisk, withRow } from './builders'
+
+type Loose = Record<string, unknown>
+
+/** The base register as parsed JSON, changed by a function before it is decoded. */
+function refusalOf(change: (file: Record<string, Loose[]> & Loose) => void): Refused {
+  const file = JSON.parse(encodeRegister(BASE))
+  change(file)
+  const decoded = decodeRegister(file)
+  if (decoded.ok) throw new Error('it was accepted')
+  return decoded.error
+}
+
+function placesOf(refused: Refused): readonly string[] {
+  return refused.problems.map(({ place }) => place)
+}
+
+describe('encoding', () => {
+  it('gives the same bytes twice, whatever the order of rows and keys', () => {
+    const register = syntheticRegister(40)
+    const shuffled = {
+      obligations: [...register.obligations].reverse(),
+      measures: register.measures,
+      risks: [...register.risks].reverse().map(({ id, ...risk }) => ({ ...risk, id })),
+      processes: register.processes.map(({ name, ...process }) => ({ ...process, name })),
+      indicators: register.indicators,
+      factors: [...register.factors].reverse(),
+      areas: register.areas,
+      units: [...register.units].reverse(),
+      heading: register.heading,
+    }
+    const text = encodeRegister(register)
+    expect(encodeRegister(shuffled)).toBe(text)
+    expect(encodeRegister(register)).toBe(text)
+    expect(text.endsWith('}\n')).toBe(true)
+  })
+
+  it('puts ratings in the order of their ids', () => {
+    const ratings = Object.fromEntries(Object.entries(RISK.assessment.ratings).reverse())
+    const turned = withRisk({ assessment: { ...RISK.assessment, ratings } })
+    expect(encodeRegister(turned)).toBe(encodeRegister(BASE))
+  })
+
+  it('is undone by decoding, and decoding by encoding', () => {
+    for (const register of [BASE, syntheticRegister(60)]) {
+      const text = encodeRegister(register)
+      const decoded = decodeRegisterText(text)
+      expect(decoded).toEqual({
+        ok: true,
+        value: { register: canonical(register), version: CURRENT_VERSION, remarks: [] },
+      })
+      if (decoded.ok) expect(encodeRegister(decoded.value.register)).toBe(text)
+    }
+  })
+
+  it('keeps text of 100,000 characters, emoji and line feeds as they are', () => {
+    const description = `${'à'.repeat(100_000)}\n\t«🏛️»`
+    const decoded = decodeRegisterText(encodeRegister(withRisk({ description })))
+    expect(decoded.ok && decoded.value.register.risks[0]?.description).toBe(description)
+  })
+})
+
+describe('decoding refuses, and names the exact place', () => {
+  it.each([
+    [
+      'a wrong level',
+      'rischi[0].valutazione.complessiva.livello',
+      (file) => Object.assign((file.risks[0]?.assessment as Loose).overall as Loose, { level: 'C' }),
+    ],
+    ['a missing field', 'processi[0].nome', (file) => delete file.processes[0]?.name],
+    ['a number as text', 'aree[0].numero', (file) => Object.assign(file.areas[0] ?? {}, { number: '1' })],
+    ['an unknown key', 'misure[1]', (file) => Object.assign(file.measures[1] ?? {}, { colour: 'red' })],
+    ['an unknown key at the top', 'file', (file) => Object.assign(file, { extra: 1 })],
+    ['a missing table', 'rischi', (file) => delete (file as Loose).risks],
+    [
+      'a dangling reference',
+      'rischi[0].misure[0]',
+      (file) => Object.assign(file.risks[0] ?? {}, { measureIds: ['m-x'] }),
+    ],
+    [
+      'a dangling indicator',
+      'rischi[0].valutazione.indicatori.i-9',
+      (file) =>
+        Object.assign((file.risks[0]?.assessment as Loose).ratings as Loose, {
+          'i-9': { level: 'B', motivation: 'x' },
+        }),
+    ],
+    [
+      'a dangling phase',
+      'processi[0].fasi[0].struttura',
+      (file) => Object.assign((file.processes[0]?.phases as Loose[])[0] ?? {}, { unitId: 'u-x' }),
+    ],
+    ['a repeated id', 'strutture[1].id', (file) => Object.assign(file.units[1] ?? {}, { id: 'u-1', parentId: null })],
+    [
+      'a unit below itself',
+      'strutture[0].strutturaSuperiore',
+      (file) => Object.assign(file.units[0] ?? {}, { parentId: 'u-2' }),
+    ],
+    [
+      'an id that no object keeps',
+      'fattori[0].id',
+      (file) => Object.assign(file.factors[0] ?? {}, { id: '__proto__' }),
+    ],
+    [
+      'a wrong date',
+      'intestazione.edizione.atto.data',
+      (file) =>
+        Object.assign(((file.heading as unknown as Loose).edition as Loose).act as Loose, { date: '26/02/2024' }),
+    ],
+  ] as [string, string, (file: Record<string, Loose[]> & Loose) => void][])('%s: %s', (_what, place, change) => {
+    const refused = refusalOf(change)
+    expect(refused.kind).toBe('invalid')
+    expect(placesOf(refused)).toContain(place)
+    expect(refused.message).toMatch(/^Il registro non si può aprire\. /)
+    expect(refused.problems[0]?.message.length).toBeGreaterThan(10)
+  })
+
+  it('with the value found, what is wanted, and a pointer', () => {
+    const refused = refusalOf((file) =>
+      Object.assign((file.risks[0]?.assessment as Loose).overall as Loose, { level: 'C' }),
+    )
+    expect(refused.problems).toEqual([
+      {
+        place: 'rischi[0].valutazione.complessiva.livello',
+        pointer: '/risks/0/assessment/overall/level',
+        message: 'c’è «C», serve uno tra: B, M, A.',
+      },
+    ])
+  })
+
+  it('a file from the future, without touching it', () => {
+    const refused = refusalOf((file) => Object.assign(file, { version: CURRENT_VERSION + 1 }))
+    expect(refused.kind).toBe('fromTheFuture')
+    expect(refused.message).toContain('più recente')
+  })
+
+  it.each([0, 1.5, '1', null])('a version %s', (version) => {
+    expect(refusalOf((file) => Object.assign(file, { version }))).toMatchObject({
+      kind: 'invalid',
+      problems: [{ place: 'versione' }],
+    })
+  })
+
+  it.each(['', '{', 'PK\u0003\u0004', '{"format":"registro-rischi",'])('damaged text %j', (text) => {
+    const decoded = decodeRegisterText(text)
+    expect(decoded).toMatchObject({ ok: false, error: { kind: 'notJson' } })
+  })
+
+  it.each(['null', '[]', '"registro"', '{}', '{"format":"altro"}'])('JSON that is no register: %s', (text) => {
+    expect(decodeRegisterText(text)).toMatchObject({ ok: false, error: { kind: 'notRegister' } })
+  })
+
+  it('nesting that would exhaust the stack', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+    const text = encodeRegister(BASE).replace('"units": [', `"deep": ${deep}, "units": [`)
+    expect(decodeRegisterText(text)).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+  })
+})
+
+describe('decoding cleans and says so', () => {
+  it('reads a file that begins with a byte order mark', () => {
+    expect(decodeRegisterText(`\ufeff${encodeRegister(BASE)}`)).toMatchObject({ ok: true, value: { remarks: [] } })
+  })
+
+  it('takes out control characters, turns line ends into line feeds, and counts', () => {
+    const file = JSON.parse(encodeRegister(BASE))
+    file.processes[0].name = 'Conces\u0000sione\u001f'
+    file.risks[0].description = 'prima\r\nseconda\u000bterza \ud800.'
+    const decoded = decodeRegister(file)
+    if (!decoded.ok) throw new Error(decoded.error.message)
+    expect(decoded.value.register.processes[0]?.name).toBe('Concessione')
+    expect(decoded.value.register.risks[0]?.description).toBe('prima\nseconda\nterza .')
+    expect(decoded.value.remarks).toEqual(['Da 2 testi sono stati tolti caratteri di controllo non stampabili.'])
+  })
+
+  it('keeps a body called like a formula: escaping is for exports', () => {
+    const name = "=cmd|'/c calc'!A1"
+    const { heading } = BASE
+    const decoded = decodeRegisterText(
+      encodeRegister({ ...BASE, heading: { ...heading, body: { ...heading.body, name } } }),
+    )
+    expect(decoded.ok && decoded.value.register.heading.body.name).toBe(name)
+  })
+})
+
+describe('upgrades', () => {
+  const steps = [
+    (file: Loose) => ({ ...file, names: [file.name] }),
+    ({ name: _old, ...file }: Loose) => file,
+    (file: Loose) => ({ ...file, count: (file.names as unknown[]).length }),
+  ]
+
+  it('run every step that a version still needs, in order, one version each', () => {
+    expect(upgradeFile({ version: 1, name: 'x' }, 1, steps)).toEqual({ version: 4, names: ['x'], count: 1 })
+    expect(upgradeFile({ version: 3, names: ['x', 'y'] }, 3, steps)).toEqual({
+      version: 4,
+      names: ['x', 'y'],
+      count: 2,
+    })
+  })
+
+  it('leave a file of the current version as it is', () => {
+    const file = { version: 4, names: [] }
+    expect(upgradeFile(file, 4, steps)).toBe(file)
+    expect(upgradeFile(file, CURRENT_VERSION, UPGRADES)).toBe(file)
+    expect(CURRENT_VERSION).toBe(UPGRADES.length + 1)
+  })
+
+  it('leave the value given as it was', () => {
+    const file = Object.freeze({ version: 1, name: 'x' })
+    upgradeFile(file, 1, steps)
+    expect(file).toEqual({ version: 1, name: 'x' })
+  })
+})
+
+describe('the base register of these tests', () => {
+  it('is itself decoded', () => {
+    const more = plusRows(withRow(BASE, 'units', 'u-2', { name: 'Altro' }), 'risks', { ...RISK, id: 'r-2', number: 2 })
+    expect(decodeRegisterText(encodeRegister(more)).ok).toBe(true)
+  })
+})

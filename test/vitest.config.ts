@@ -1,0 +1,7 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, '..'),
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+})

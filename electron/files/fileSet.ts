@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { copyFile, link, lstat, mkdir, open, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { copyFile, link, lstat, mkdir, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { syncFolder } from './atomic'

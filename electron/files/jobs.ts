@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { describeProblem } from '../../shared/register/problem'
-import { Refused } from '../ipc/failures'
+import { Refused } from './failures'
 import { writeWhole } from './atomic'
 import { createRegister, hasRegister, makeSnapshot, rebuild } from './registerStore'
 

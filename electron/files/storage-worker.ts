@@ -1,5 +1,5 @@
 /** Entry point of the utility process for heavy work on register files: one job, then it is ended. */
-import { failureOf } from '../ipc/failures'
+import { failureOf } from './failures'
 import { doStorageJob, type StorageJob } from './jobs'
 
 process.parentPort.once('message', ({ data }: { data: StorageJob }) => {

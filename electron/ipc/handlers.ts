@@ -11,7 +11,7 @@ import type { StorageJob } from '../files/jobs'
 import { markDatabasesAside, type Places, readMemory, writeMemory } from '../files/places'
 import { createRegister, hasRegister, listRegisters, type RegisterStore } from '../files/registerStore'
 import { listSnapshots, readSnapshot } from '../files/snapshots'
-import { Refused } from './failures'
+import { Refused } from '../files/failures'
 import { type Job, runJob } from './utility'
 import { type Handlers, tell } from './wire'
 

@@ -1,13 +1,7 @@
 /** Runs one job in a utility process of its own, so that the window and main stay quick while it works. */
 import { utilityProcess } from 'electron'
-import type { Failure } from '../../shared/ipc/contract'
-import { Refused } from './failures'
-
-/** What a worker tells: progress any number of times, then either a value or a failure. */
-export type WorkerMessage =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly value: unknown }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+import { Refused } from '../files/failures'
+import type { WorkerMessage } from '../files/workerMessage'
 
 /** A job under way. */
 export interface Job {

@@ -11,7 +11,7 @@ import {
 import { decodeRequest } from '../../shared/ipc/decode'
 import { failure, type Result, success } from '../../shared/register/result'
 import { isTrustedSender } from '../security/sender'
-import { failureOf } from './failures'
+import { failureOf } from '../files/failures'
 
 /** What main does for each request; a failure is thrown. */
 export type Handlers = {

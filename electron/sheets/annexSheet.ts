@@ -4,12 +4,12 @@ import type { AnnexColumn, AnnexTable } from '../../shared/annexes/table'
 import { exposureOf, isLevel } from '../../shared/domain/level'
 import { annexes as text } from '../../shared/text/it/annexes'
 import type { DocumentProperties, DocumentWriter, SheetWriter } from './documentWriter'
-import { beginSheet, pageHeight } from './pages'
+import { beginSheet, Paginator } from './pages'
 import { layoutRow, type SheetRow } from './rowLayout'
 import { addBanner, extentOf, headingBanners } from './sheetRows'
 import { SpanMerger } from './spanMerger'
-import { type CellStyle, HEADER, LEVELS, NO_LEVEL, NUMBER, SHARED, TEXT } from './styles'
-import { FONT_SIZE, lineWidth } from './textMeasure'
+import { type CellStyle, HEADER, LEVELS, NO_LEVEL, NUMBER, SHARED, SMALL_HEADER, SMALL_SIZE, TEXT } from './styles'
+import { FONT_SIZE, LINE_HEIGHT, lineWidth } from './textMeasure'
 
 /** Annexes have many columns of prose: on A3 they keep a size that reads well. */
 const PAPER = 'A3'
@@ -46,15 +46,19 @@ interface Header {
 
 function layoutHeader(columns: readonly AnnexColumn[]): Header {
   const texts = headerTexts(columns)
-  const heightOf = (chosen: readonly AnnexColumn[]) =>
+  const heightOf = (chosen: readonly AnnexColumn[], size: number = FONT_SIZE) =>
     layoutRow(
       chosen.map(({ header }) => header),
-      chosen.map(({ width }) => lineWidth(width, FONT_SIZE, true)),
+      chosen.map(({ width }) => lineWidth(width, size, true)),
+      (LINE_HEIGHT * size) / FONT_SIZE,
     )[0]?.height ?? 0
   if (texts.length === 1) return { texts, heights: [heightOf(columns)] }
   const first = 18
   const alone = heightOf(columns.filter(({ group }) => group === null))
-  const grouped = heightOf(columns.filter(({ group }) => group !== null))
+  const grouped = heightOf(
+    columns.filter(({ group }) => group !== null),
+    SMALL_SIZE,
+  )
   return { texts, heights: [first, Math.max(grouped, alone - first)] }
 }
 
@@ -62,7 +66,9 @@ function addHeader(sheet: SheetWriter, columns: readonly AnnexColumn[], { texts,
   const rows = texts.map((row, index) => {
     const added = sheet.addRow(row)
     added.height = heights[index] ?? 0
-    for (let column = 1; column <= columns.length; column += 1) added.getCell(column).style = HEADER
+    columns.forEach(({ group }, column) => {
+      added.getCell(column + 1).style = group !== null && index > 0 ? SMALL_HEADER : HEADER
+    })
     return added
   })
   const [top, bottom] = rows
@@ -111,6 +117,7 @@ export async function writeAnnexSheet(
     rowsAbove: above.rows + header.texts.length,
     headerRows: header.texts.length,
     heightAbove: above.height + headerHeight,
+    headerHeight,
     title: table.title,
     triennium,
   } as const
@@ -121,7 +128,7 @@ export async function writeAnnexSheet(
   const lineWidths = columns.map(({ width, key }) =>
     lineWidth(width, FONT_SIZE, key === 'number' || SHARED_KEYS.has(key)),
   )
-  const merger = new SpanMerger(sheet, table, lineWidths, pageHeight(PAPER, widths) - headerHeight)
+  const merger = new SpanMerger(sheet, table, lineWidths, new Paginator(setup))
   const label = labelColumn(columns)
   let rowNumber = setup.rowsAbove
   for (const [record, values] of table.rows.entries()) {

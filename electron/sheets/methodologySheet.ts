@@ -98,6 +98,7 @@ export function writeMethodologySheet(
       rowsAbove: above.rows,
       headerRows: 0,
       heightAbove: above.height,
+      headerHeight: 0,
       title: methodology.title,
       triennium: methodology.triennium,
     },

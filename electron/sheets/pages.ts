@@ -34,8 +34,9 @@ export interface SheetSetup {
   /** Rows above the table, and how many of them, at the end, are its header: these are repeated on each page. */
   readonly rowsAbove: number
   readonly headerRows: number
-  /** Height of all rows above, in points. */
+  /** Height of all rows above, header included, and of the header alone, in points. */
   readonly heightAbove: number
+  readonly headerHeight: number
   readonly title: string
   readonly triennium: string
 }
@@ -46,14 +47,40 @@ function footerText(value: string, longest: number): string {
   return (line.length > longest ? `${line.slice(0, longest - 1)}…` : line).replaceAll('&', '&&')
 }
 
-/** How high a printed page is in the points of the sheet, once the sheet is made as wide as the page. */
-export function pageHeight(paper: Paper, widths: readonly number[]): number {
+/** How high a printed page is in the points of the sheet, once the sheet is made as narrow as the page. */
+function pageHeight(paper: Paper, widths: readonly number[]): number {
   const { width, height } = MILLIMETRES[paper]
   const inches = (millimetres: number) => millimetres / MILLIMETRES_PER_INCH
   const across = (inches(width) - MARGINS.left - MARGINS.right) * POINTS_PER_INCH
   const down = (inches(height) - MARGINS.top - MARGINS.bottom) * POINTS_PER_INCH
   const sheetWidth = widths.reduce((sum, characters) => sum + characters * CHARACTER, 0)
-  return (down * Math.max(sheetWidth, across)) / across
+  // Spreadsheets shrink by whole percents and never enlarge.
+  const percent = Math.min(100, Math.floor((across / sheetWidth) * 100))
+  return down / (percent / 100)
+}
+
+/** Foresees where pages end, from the heights of the rows. A page more or less loses nothing: only a label moves. */
+export class Paginator {
+  private room: number
+  private readonly roomOfNext: number
+
+  constructor({
+    paper,
+    widths,
+    heightAbove,
+    headerHeight,
+  }: Pick<SheetSetup, 'paper' | 'widths' | 'heightAbove' | 'headerHeight'>) {
+    const page = pageHeight(paper, widths)
+    this.room = page - heightAbove
+    this.roomOfNext = page - headerHeight
+  }
+
+  /** Places a row of this height, in points; true when it is the first of a new page. */
+  place(height: number): boolean {
+    const turns = height > this.room
+    this.room = (turns ? this.roomOfNext : this.room) - height
+    return turns
+  }
 }
 
 /** The print set-up of a sheet. */
@@ -64,7 +91,6 @@ export function pageSetup({ paper, rowsAbove, headerRows }: SheetSetup): Partial
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    horizontalCentered: true,
     margins: MARGINS,
     ...(headerRows > 0 && { printTitlesRow: `${rowsAbove - headerRows + 1}:${rowsAbove}` }),
   }

@@ -8,6 +8,9 @@ const PADDING = 4
 /** The highest row that Excel allows, in points. */
 const HIGHEST_ROW = 409
 
+/** One pixel on screen, in points. */
+const PIXEL = 0.75
+
 /** One row of a sheet: the text of each cell, and its height in points. */
 export interface SheetRow {
   readonly texts: readonly string[]
@@ -53,5 +56,6 @@ export function layoutRow(
 }
 
 function heightOf(lines: number, lineHeight: number): number {
-  return Math.ceil((lines * lineHeight + PADDING) * 4) / 4
+  // Whole pixels: spreadsheets round to them.
+  return Math.ceil((lines * lineHeight + PADDING) / PIXEL) * PIXEL
 }

@@ -52,6 +52,12 @@ export const HEADER: CellStyle = {
   border: BORDER,
   fill: solid('FF0066CC'),
 }
+/** The many narrow columns under a common heading, whose names are long. */
+export const SMALL_SIZE = 7
+export const SMALL_HEADER: CellStyle = {
+  ...HEADER,
+  font: font({ size: SMALL_SIZE, bold: true, color: { argb: 'FFFFFFFF' } }),
+}
 
 export const TITLE_SIZE = 14
 export const SUBTITLE_SIZE = 10

@@ -1,8 +1,8 @@
 /** Entry point of the utility process that writes annexes: one job, told how far it is, stopped by `cancel`. */
 import { basename } from 'node:path'
 import type { AnnexJob, ExportOutcome } from '../../shared/ipc/annexes'
-import { failureOf } from '../ipc/failures'
-import type { WorkerMessage } from '../ipc/utility'
+import { failureOf } from '../files/failures'
+import type { WorkerMessage } from '../files/workerMessage'
 import { exportFiles } from './exportFiles'
 
 /** What main sends. */

@@ -60,6 +60,7 @@ export function NumberField(props: BoundProps) {
 /** One of a fixed list. */
 export function ChoiceField(props: BoundProps & { readonly options: readonly Option[]; readonly none?: string }) {
   const { value, set, error } = useField(props)
+  const takeFocus = useIsLedTo(props.path)
   return (
     <Select
       label={props.label}
@@ -68,6 +69,7 @@ export function ChoiceField(props: BoundProps & { readonly options: readonly Opt
       onChoose={(chosen) => set(chosen === '' ? null : chosen)}
       help={props.help}
       error={error}
+      takeFocus={takeFocus}
       {...(props.none === undefined ? {} : { none: props.none })}
     />
   )

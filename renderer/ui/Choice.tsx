@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { FieldNote } from './TextBox'
 
 export interface Option<T extends string = string> {
@@ -18,17 +18,25 @@ interface SelectProps<T extends string> {
   readonly help?: ReactNode
   readonly error?: string | undefined
   readonly hideLabel?: boolean
+  /** True while the cursor should come here. */
+  readonly takeFocus?: boolean
 }
 
 /** One of a list. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const id = useId()
+  const box = useRef<HTMLSelectElement>(null)
+  const { takeFocus } = props
+  useEffect(() => {
+    if (takeFocus) box.current?.focus()
+  }, [takeFocus])
   return (
     <div className="field">
       <label htmlFor={id} className={props.hideLabel ? 'unseen' : undefined}>
         {props.label}
       </label>
       <select
+        ref={box}
         id={id}
         value={props.value}
         aria-invalid={props.error ? true : undefined}

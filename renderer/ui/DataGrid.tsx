@@ -81,6 +81,12 @@ interface DataGridProps<T extends { readonly id: string }> {
   readonly filter: string
   readonly language: 'it' | 'en'
   readonly emptyText: string
+  /** A row was opened: two clicks, or Enter on a cell that is not edited in place. */
+  readonly onOpen?: (row: T) => void
+  /** The rows that the filters leave, in the order on screen; told again at each change. */
+  readonly onShown?: (ids: readonly string[]) => void
+  /** For rows of more than one line. */
+  readonly rowHeight?: number
 }
 
 const PLAIN: ColDef = {
@@ -96,6 +102,7 @@ const PLAIN: ColDef = {
 /** A list of rows. Columns must not change between renders unless the language does. */
 export function DataGrid<T extends { readonly id: string }>(props: DataGridProps<T>) {
   const { rows, columns, selectedId, onSelect, onEdit, onKey, filter, language, emptyText, label } = props
+  const { onOpen, onShown, rowHeight } = props
   const api = useRef<GridApi<T> | null>(null)
   const shown = useRef<readonly T[]>(rows)
   const first = useRef(rows)
@@ -105,7 +112,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     if (shown.current === rows) return
     const changes = rowChanges(shown.current, rows)
     shown.current = rows
-    if (changes.add.length > rows.length / 2) {
+    if (changes.moved || changes.add.length > rows.length / 2) {
       api.current?.setGridOption('rowData', [...rows])
       return
     }
@@ -134,6 +141,10 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     if (!(key instanceof KeyboardEvent) || !event.data || key.ctrlKey || key.altKey || key.metaKey) return
     if (event.api.getEditingCells().length > 0) return
     if (onKey?.(event.data, event.column.getColId(), key)) key.preventDefault()
+    else if (key.key === 'Enter' && onOpen && event.column.getColDef().editable !== true) {
+      key.preventDefault()
+      onOpen(event.data)
+    }
   }
 
   return (
@@ -165,6 +176,23 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           if (node?.data && node.data.id !== selectedId) onSelect(node.data.id)
         }}
         onCellKeyDown={onCellKeyDown as never}
+        {...(onOpen
+          ? {
+              onCellDoubleClicked: ({ data, column }) => {
+                if (data && column.getColDef().editable !== true) onOpen(data)
+              },
+            }
+          : {})}
+        {...(onShown
+          ? {
+              onModelUpdated: ({ api: grid }) => {
+                const ids: string[] = []
+                grid.forEachNodeAfterFilterAndSort(({ data }) => data && ids.push(data.id))
+                onShown(ids)
+              },
+            }
+          : {})}
+        {...(rowHeight === undefined ? {} : { rowHeight })}
         localeText={language === 'it' ? AG_GRID_LOCALE_IT : AG_GRID_LOCALE_EN}
         overlayNoRowsTemplate={`<p class="note">${escapeHtml(emptyText)}</p>`}
         tooltipShowDelay={600}

@@ -4,6 +4,8 @@ export interface RowChanges<T> {
   readonly add: readonly T[]
   readonly update: readonly T[]
   readonly remove: readonly T[]
+  /** True when the rows that stay changed their order, or a new one does not come last: then all are set anew. */
+  readonly moved: boolean
 }
 
 /** Rows are the same when they are the same object; they are told apart by id. */
@@ -18,7 +20,7 @@ export function rowChanges<T extends { readonly id: string }>(
     after.forEach((row, index) => {
       if (row !== before[index]) update.push(row)
     })
-    return { add, update, remove }
+    return { add, update, remove, moved: false }
   }
   const known = new Map(before.map((row) => [row.id, row]))
   for (const row of after) {
@@ -28,5 +30,8 @@ export function rowChanges<T extends { readonly id: string }>(
     known.delete(row.id)
   }
   remove.push(...known.values())
-  return { add, update, remove }
+  // A transaction leaves the rows that stay where they are and puts new ones at the end.
+  const kept = before.filter((row) => !known.has(row.id))
+  const moved = after.some((row, index) => row.id !== (kept[index] ?? add[index - kept.length])?.id)
+  return { add, update, remove, moved }
 }

@@ -66,19 +66,19 @@ function columnsFor(indicators: readonly Indicator[]): readonly AnnexColumn[] {
   const after = 3 + indicators.length
   return [
     textColumn('A', 'number', headers.number, 10),
-    textColumn('B', 'process', headers.process, 28),
-    textColumn('C', 'risks', headers.catalogue, 42),
+    textColumn('B', 'process', headers.process, 26),
+    textColumn('C', 'risks', headers.catalogue, 38),
     ...indicators.map(({ number, name, direction }, index) =>
       levelColumn(
         columnLetter(3 + index),
         'indicators',
         text.indicatorHeader(number, name, direction === 'inverse'),
-        15,
+        17,
         { direction, group: headers.indicators },
       ),
     ),
     levelColumn(columnLetter(after), 'overall', headers.overall, 14),
-    textColumn(columnLetter(after + 1), 'motivation', headers.motivation, 84),
+    textColumn(columnLetter(after + 1), 'motivation', headers.motivation, 74),
   ]
 }
 

@@ -22,7 +22,7 @@ function paragraphsOnly(title: string, paragraphs: readonly string[]): Methodolo
 }
 
 function editionSection({ heading }: Register): MethodologySection {
-  const { body, edition, notice } = heading
+  const { body, edition } = heading
   const words = text.edition
   const rows: readonly (readonly [string, string])[] = [
     [words.body, body.name],
@@ -33,7 +33,6 @@ function editionSection({ heading }: Register): MethodologySection {
     [words.act, actInWords(edition)],
     [words.rpct, body.rpct],
     [words.launderingOfficer, body.launderingOfficer],
-    [words.notice, notice],
   ]
   return {
     title: words.title,

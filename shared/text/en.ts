@@ -1,6 +1,9 @@
 /** Everything the program says, in English: the second language. Annexes are always in Italian. */
 import { app } from './en/app'
 import { transparency } from './en/transparency'
+import { assessment } from './en/assessment'
+import { measures } from './en/measures'
+import { riskCatalogue } from './en/riskCatalogue'
 import { settings } from './en/settings'
 import { dashboard } from './en/dashboard'
 import { checksScreen } from './en/checksScreen'
@@ -11,4 +14,4 @@ import { common, frame, newRegister, refusals, start } from './en/frame'
 import { processMap } from './en/processMap'
 import type { Text } from './it'
 
-export const en: Text = { transparency, settings, dashboard, checksScreen, annexScreen, app, common, domain, checks, frame, newRegister, processMap, refusals, start }
+export const en: Text = { assessment, measures, riskCatalogue, transparency, settings, dashboard, checksScreen, annexScreen, app, common, domain, checks, frame, newRegister, processMap, refusals, start }

@@ -4,6 +4,9 @@
  */
 import { app } from './it/app'
 import { transparency } from './it/transparency'
+import { assessment } from './it/assessment'
+import { measures } from './it/measures'
+import { riskCatalogue } from './it/riskCatalogue'
 import { settings } from './it/settings'
 import { dashboard } from './it/dashboard'
 import { checksScreen } from './it/checksScreen'
@@ -13,7 +16,7 @@ import { domain } from './it/domain'
 import { common, frame, newRegister, refusals, start } from './it/frame'
 import { processMap } from './it/processMap'
 
-export const it = { transparency, settings, dashboard, checksScreen, annexScreen, app, common, domain, checks, frame, newRegister, processMap, refusals, start }
+export const it = { assessment, measures, riskCatalogue, transparency, settings, dashboard, checksScreen, annexScreen, app, common, domain, checks, frame, newRegister, processMap, refusals, start }
 
 /** The shape that every language fills. */
 export type Text = typeof it

@@ -1,16 +1,24 @@
 /** The register file: what is read back, what is refused and with which words, what is upgraded. */
 import { describe, expect, it } from 'vitest'
 import { canonical, decodeRegister, decodeRegisterText, encodeRegister, type Refused } from '../../shared/register/file'
-import { CURRENT_VERSION, UPGRADES, upgradeFile } from '../../shared/register/upgrades'
+import { CURRENT_VERSION, type FileValue, UPGRADES, upgradeFile } from '../../shared/register/upgrades'
 import { syntheticRegister } from '../../shared/synthetic'
 import { BASE, plusRows, RISK, withRisk, withRow } from './builders'
 
-type Loose = Record<string, unknown>
+type Path = readonly (string | number)[]
 
-/** The base register as parsed JSON, changed by a function before it is decoded. */
-function refusalOf(change: (file: Record<string, Loose[]> & Loose) => void): Refused {
-  const file = JSON.parse(encodeRegister(BASE))
-  change(file)
+/** Sets a value deep in parsed JSON; `undefined` takes the entry out. */
+function put(file: unknown, path: Path, value: unknown): void {
+  const at = path.slice(0, -1).reduce<unknown>((part, key) => Reflect.get(Object(part), key), file)
+  const key = path.at(-1) ?? ''
+  if (value === undefined) Reflect.deleteProperty(Object(at), key)
+  else Reflect.set(Object(at), key, value)
+}
+
+/** Why the base register is refused when one value of its file is another. */
+function refusalOf(path: Path, value: unknown): Refused {
+  const file: unknown = JSON.parse(encodeRegister(BASE))
+  put(file, path, value)
   const decoded = decodeRegister(file)
   if (decoded.ok) throw new Error('it was accepted')
   return decoded.error
@@ -66,54 +74,27 @@ describe('encoding', () => {
 })
 
 describe('decoding refuses, and names the exact place', () => {
-  it.each([
-    [
-      'a wrong level',
-      'rischi[0].valutazione.complessiva.livello',
-      (file) => Object.assign((file.risks[0]?.assessment as Loose).overall as Loose, { level: 'C' }),
-    ],
-    ['a missing field', 'processi[0].nome', (file) => delete file.processes[0]?.name],
-    ['a number as text', 'aree[0].numero', (file) => Object.assign(file.areas[0] ?? {}, { number: '1' })],
-    ['an unknown key', 'misure[1]', (file) => Object.assign(file.measures[1] ?? {}, { colour: 'red' })],
-    ['an unknown key at the top', 'file', (file) => Object.assign(file, { extra: 1 })],
-    ['a missing table', 'rischi', (file) => delete (file as Loose).risks],
-    [
-      'a dangling reference',
-      'rischi[0].misure[0]',
-      (file) => Object.assign(file.risks[0] ?? {}, { measureIds: ['m-x'] }),
-    ],
+  it.each<[string, string, Path, unknown]>([
+    ['a wrong level', 'rischi[0].valutazione.complessiva.livello', ['risks', 0, 'assessment', 'overall', 'level'], 'C'],
+    ['a missing field', 'processi[0].nome', ['processes', 0, 'name'], undefined],
+    ['a number as text', 'aree[0].numero', ['areas', 0, 'number'], '1'],
+    ['an unknown key', 'misure[1]', ['measures', 1, 'colour'], 'red'],
+    ['an unknown key at the top', 'file', ['extra'], 1],
+    ['a missing table', 'rischi', ['risks'], undefined],
+    ['a dangling measure', 'rischi[0].misure[0]', ['risks', 0, 'measureIds'], ['m-x']],
     [
       'a dangling indicator',
       'rischi[0].valutazione.indicatori.i-9',
-      (file) =>
-        Object.assign((file.risks[0]?.assessment as Loose).ratings as Loose, {
-          'i-9': { level: 'B', motivation: 'x' },
-        }),
+      ['risks', 0, 'assessment', 'ratings', 'i-9'],
+      { level: 'B', motivation: 'x' },
     ],
-    [
-      'a dangling phase',
-      'processi[0].fasi[0].struttura',
-      (file) => Object.assign((file.processes[0]?.phases as Loose[])[0] ?? {}, { unitId: 'u-x' }),
-    ],
-    ['a repeated id', 'strutture[1].id', (file) => Object.assign(file.units[1] ?? {}, { id: 'u-1', parentId: null })],
-    [
-      'a unit below itself',
-      'strutture[0].strutturaSuperiore',
-      (file) => Object.assign(file.units[0] ?? {}, { parentId: 'u-2' }),
-    ],
-    [
-      'an id that no object keeps',
-      'fattori[0].id',
-      (file) => Object.assign(file.factors[0] ?? {}, { id: '__proto__' }),
-    ],
-    [
-      'a wrong date',
-      'intestazione.edizione.atto.data',
-      (file) =>
-        Object.assign(((file.heading as unknown as Loose).edition as Loose).act as Loose, { date: '26/02/2024' }),
-    ],
-  ] as [string, string, (file: Record<string, Loose[]> & Loose) => void][])('%s: %s', (_what, place, change) => {
-    const refused = refusalOf(change)
+    ['a dangling phase', 'processi[0].fasi[0].struttura', ['processes', 0, 'phases', 0, 'unitId'], 'u-x'],
+    ['a repeated id', 'strutture[1].id', ['units', 1, 'id'], 'u-1'],
+    ['a unit below itself', 'strutture[0].strutturaSuperiore', ['units', 0, 'parentId'], 'u-2'],
+    ['an id that no object keeps', 'fattori[0].id', ['factors', 0, 'id'], '__proto__'],
+    ['a wrong date', 'intestazione.edizione.atto.data', ['heading', 'edition', 'act', 'date'], '26/02/2024'],
+  ])('%s: %s', (_what, place, path, value) => {
+    const refused = refusalOf(path, value)
     expect(refused.kind).toBe('invalid')
     expect(placesOf(refused)).toContain(place)
     expect(refused.message).toMatch(/^Il registro non si può aprire\. /)
@@ -121,10 +102,7 @@ describe('decoding refuses, and names the exact place', () => {
   })
 
   it('with the value found, what is wanted, and a pointer', () => {
-    const refused = refusalOf((file) =>
-      Object.assign((file.risks[0]?.assessment as Loose).overall as Loose, { level: 'C' }),
-    )
-    expect(refused.problems).toEqual([
+    expect(refusalOf(['risks', 0, 'assessment', 'overall', 'level'], 'C').problems).toEqual([
       {
         place: 'rischi[0].valutazione.complessiva.livello',
         pointer: '/risks/0/assessment/overall/level',
@@ -134,16 +112,13 @@ describe('decoding refuses, and names the exact place', () => {
   })
 
   it('a file from the future, without touching it', () => {
-    const refused = refusalOf((file) => Object.assign(file, { version: CURRENT_VERSION + 1 }))
+    const refused = refusalOf(['version'], CURRENT_VERSION + 1)
     expect(refused.kind).toBe('fromTheFuture')
     expect(refused.message).toContain('più recente')
   })
 
   it.each([0, 1.5, '1', null])('a version %s', (version) => {
-    expect(refusalOf((file) => Object.assign(file, { version }))).toMatchObject({
-      kind: 'invalid',
-      problems: [{ place: 'versione' }],
-    })
+    expect(refusalOf(['version'], version)).toMatchObject({ kind: 'invalid', problems: [{ place: 'versione' }] })
   })
 
   it.each(['', '{', 'PK\u0003\u0004', '{"format":"registro-rischi",'])('damaged text %j', (text) => {
@@ -190,9 +165,9 @@ describe('decoding cleans and says so', () => {
 
 describe('upgrades', () => {
   const steps = [
-    (file: Loose) => ({ ...file, names: [file.name] }),
-    ({ name: _old, ...file }: Loose) => file,
-    (file: Loose) => ({ ...file, count: (file.names as unknown[]).length }),
+    (file: FileValue) => ({ ...file, names: [file.name] }),
+    ({ name: _old, ...file }: FileValue) => file,
+    (file: FileValue) => ({ ...file, count: Array.isArray(file.names) ? file.names.length : 0 }),
   ]
 
   it('run every step that a version still needs, in order, one version each', () => {

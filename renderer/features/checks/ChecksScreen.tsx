@@ -1,3 +1,180 @@
+/** What the checks found: filtered by severity and rule, each finding leading to its place. */
+import { useMemo, useState } from 'react'
+import { countBySeverity, type Finding, SEVERITIES, type Severity } from '../../../shared/checks'
+import { textColumn } from '../../fields/columns'
+import { goToFinding } from '../../fields/findingPlace'
+import { useStableRows } from '../../fields/stableRows'
+import { useFindings } from '../../fields/useFindings'
+import { filterRule, filterSeverity, useFindingsView } from '../../store/findingsView'
+import { chooseRow, chooseScreen, useText, useView } from '../../store/viewStore'
+import { AreaTree } from '../../ui/AreaTree'
+import { Banner, EmptyState } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+import { type Columns, DataGrid } from '../../ui/DataGrid'
+import { SearchBox } from '../../ui/SearchBox'
+import { Segmented } from '../../ui/Segmented'
+import { SeverityMark } from '../../ui/SeverityMark'
+import { type FindingRow, findingRows, ruleCounts } from './findingRows'
+
+const NONE: readonly Finding[] = []
+const WITH_ALL = ['all', ...SEVERITIES] as const
+const ROW_HEIGHT = 46
+
 export default function ChecksScreen() {
-  return null
+  const text = useText()
+  const words = text.checksScreen
+  const findings = useFindings()
+  const language = useView((state) => state.language)
+  const selectedId = useView((state) => state.selected.checks ?? null)
+  const { severity, rule } = useFindingsView()
+  const [filter, setFilter] = useState('')
+  const [shown, setShown] = useState<readonly string[]>([])
+
+  const all = useStableRows(useMemo(() => findingRows(findings ?? NONE, text.checks), [findings, text]))
+  const found = useMemo(() => new Map(all.map((row, index) => [row.id, findings?.[index]])), [all, findings])
+  const ofSeverity = useMemo(
+    () => (severity === 'all' ? all : all.filter((row) => row.severity === severity)),
+    [all, severity],
+  )
+  const rows = useMemo(
+    () => (rule === null ? ofSeverity : ofSeverity.filter((row) => row.rule === rule)),
+    [ofSeverity, rule],
+  )
+  const columns = useMemo(() => columnsOf(words, text.checks.severities), [words, text])
+  const counts = countBySeverity(findings ?? NONE)
+  const selected = rows.find((row) => row.id === selectedId) ?? null
+
+  const open = ({ id }: FindingRow) => {
+    const finding = found.get(id)
+    if (!finding) return
+    chooseRow('checks', id)
+    goToFinding(finding)
+  }
+  if (!findings) {
+    return (
+      <p className="empty" role="status">
+        {words.working}
+      </p>
+    )
+  }
+  if (findings.length === 0) {
+    return (
+      <EmptyState icon="check-circle" title={words.nothing}>
+        <p>{words.nothingHint}</p>
+        <Button look="primary" icon="files" onClick={() => chooseScreen('annexes')}>
+          {words.toAnnexes}
+        </Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="screen with-list">
+      <AreaTree
+        label={words.rules}
+        chosen={rule}
+        onChoose={(id) => filterRule(ruleCounts(ofSeverity).find((each) => each.rule === id)?.rule ?? null)}
+        items={[
+          {
+            id: null,
+            label: words.allRules,
+            count: ofSeverity.length,
+            countLabel: words.total(ofSeverity.length),
+          },
+          ...ruleCounts(ofSeverity).map(({ rule: id, count }) => ({
+            id,
+            label: text.checks.titles[id],
+            count,
+            countLabel: words.total(count),
+          })),
+        ]}
+      />
+      <div className="work">
+        <div className="bar">
+          <h1>{text.frame.screens.checks}</h1>
+          <span className="note" role="status">
+            {words.rows(filter === '' ? rows.length : shown.length, all.length)}
+          </span>
+          <Segmented
+            legend={words.severity}
+            value={severity}
+            onChoose={filterSeverity}
+            options={WITH_ALL.map((value) => ({
+              value,
+              label: words.severities[value],
+              count: value === 'all' ? all.length : counts[value],
+            }))}
+          />
+          <SearchBox label={text.common.filter} value={filter} onChange={setFilter} />
+        </div>
+        <Banner kind={counts.blocking > 0 ? 'warning' : 'done'}>
+          {counts.blocking > 0 ? words.blocking(counts.blocking) : words.notBlocking}
+        </Banner>
+        <DataGrid
+          label={text.frame.screens.checks}
+          rows={rows}
+          columns={columns}
+          selectedId={selectedId}
+          onSelect={(id) => chooseRow('checks', id)}
+          onOpen={open}
+          onShown={setShown}
+          rowHeight={ROW_HEIGHT}
+          filter={filter}
+          language={language}
+          emptyText={words.noneHere}
+        />
+        <section className="detail" aria-label={words.chosen}>
+          {selected ? <Detail row={selected} onOpen={() => open(selected)} /> : <p className="note">{words.choose}</p>}
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function Detail({ row, onOpen }: { readonly row: FindingRow; readonly onOpen: () => void }) {
+  const text = useText()
+  const words = text.checksScreen
+  return (
+    <>
+      <div className="words">
+        <p>
+          <SeverityMark severity={row.severity} words={text.checks.severities[row.severity]} />{' '}
+          <strong>{row.title}</strong> · {row.where}
+        </p>
+        <p>{row.message}</p>
+        <p className="note">
+          {words.basis}: {row.basis}
+        </p>
+      </div>
+      <Button look="primary" icon="arrow-right" label={words.goTo(row.where)} onClick={onOpen}>
+        {words.go}
+      </Button>
+    </>
+  )
+}
+
+type Words = ReturnType<typeof useText>['checksScreen']
+
+const RANK: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, info: 2 }
+
+function columnsOf(words: Words, severities: Readonly<Record<Severity, string>>): Columns<FindingRow> {
+  const lines = {
+    cellClass: 'two-lines',
+    cellRenderer: ({ value }: { readonly value: string }) => <span>{value}</span>,
+  }
+  return [
+    {
+      colId: 'severity',
+      headerName: words.severity,
+      width: 118,
+      valueGetter: ({ data }) => (data ? severities[data.severity] : ''),
+      cellRenderer: ({ data }: { readonly data?: FindingRow }) =>
+        data ? <SeverityMark severity={data.severity} words={severities[data.severity]} /> : null,
+      comparator: (_a, _b, left, right) => RANK[left.data?.severity ?? 'info'] - RANK[right.data?.severity ?? 'info'],
+      filter: false,
+    },
+    textColumn('where', words.where, { ...lines, flex: 3, minWidth: 180 }),
+    textColumn('message', words.message, { ...lines, flex: 5, minWidth: 240 }),
+    textColumn('title', words.rule, { ...lines, flex: 2, minWidth: 120 }),
+    textColumn('basis', words.basis, { ...lines, flex: 2, minWidth: 130 }),
+  ]
 }

@@ -15,7 +15,6 @@ export const methodology = {
     act: 'Atto di adozione',
     rpct: 'Responsabile della prevenzione della corruzione e della trasparenza (RPCT)',
     launderingOfficer: 'Gestore delle comunicazioni antiriciclaggio',
-    notice: 'Avviso',
   },
   scale: {
     title: 'Scala dei livelli di rischio',

@@ -136,7 +136,9 @@ export const settings = {
     emptyHint: 'Aggiungerne uno: ogni rischio si valuta su tutti gli indicatori.',
     more: 'Ogni rischio dovrà essere valutato anche su un indicatore nuovo.',
     use: (risks: number) =>
-      risks === 0 ? 'Nessun rischio è ancora valutato su questo indicatore.' : `Usato per ${times(risks, 'rischio', 'rischi')}.`,
+      risks === 0
+        ? 'Nessun rischio è ancora valutato su questo indicatore.'
+        : `Usato per ${times(risks, 'rischio', 'rischi')}.`,
   },
   sameNumber: (name: string) => `Lo stesso numero è di «${name}».`,
   sameLetter: (name: string) => `La stessa lettera è di «${name}».`,

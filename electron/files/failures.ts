@@ -1,7 +1,7 @@
 /** From what went wrong in main to a failure the window has words for. */
 import type { Failure, FailureCode } from '../../shared/ipc/contract'
-import { JournalConflict } from '../files/journalFile'
-import { SnapshotDamaged } from '../files/snapshots'
+import { JournalConflict } from './journalFile'
+import { SnapshotDamaged } from './snapshots'
 
 /** A failure that is meant to be told to the user as it is. */
 export class Refused extends Error {

@@ -1,0 +1,18 @@
+import type { Severity } from '../../shared/checks'
+import { Icon, type IconName } from './Icon'
+
+const ICONS: Readonly<Record<Severity, IconName>> = {
+  blocking: 'error',
+  warning: 'warning-circle',
+  info: 'info-circle',
+}
+
+/** How grave a finding is: sign, colour and word. */
+export function SeverityMark({ severity, words }: { readonly severity: Severity; readonly words: string }) {
+  return (
+    <span className={`severity ${severity}`}>
+      <Icon name={ICONS[severity]} />
+      {words}
+    </span>
+  )
+}

@@ -1,0 +1,103 @@
+/** Security decisions that are plain functions, and two items of Electron's checklist that are read off the source. */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+
+vi.mock('electron', () => ({ protocol: {}, app: {}, session: {} }))
+
+const { fileFor } = await import('../../electron/security/appProtocol')
+const { contentPolicy } = await import('../../electron/security/contentPolicy')
+const { isLocalAddress } = await import('../../electron/security/network')
+const { isAllowedPermission } = await import('../../electron/security/permissions')
+const { isTrustedSender } = await import('../../electron/security/sender')
+const { secureWebPreferences } = await import('../../electron/security/windowOptions')
+const { decodeRequest } = await import('../../shared/ipc/decode')
+const { CHANNELS } = await import('../../shared/ipc/contract')
+
+const root = path.resolve(import.meta.dirname, '../..')
+const served = path.resolve('/programma/out/renderer')
+
+describe('app:// serves one folder', () => {
+  test('files of the window', () => {
+    expect(fileFor(served, 'app://registro/')).toBe(path.join(served, 'index.html'))
+    expect(fileFor(served, 'app://registro/assets/a.js?x=1')).toBe(path.join(served, 'assets/a.js'))
+  })
+
+  test('nothing outside it, whatever the address', () => {
+    const steps = fc.constantFrom('..', '%2e%2e', '..%2f', '%2e%2e%5c', 'a', '%00', '\\..', '/', 'etc', 'passwd')
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 12 }), (parts) => {
+        const file = fileFor(served, `app://registro/${parts.join('/')}`)
+        if (file !== null) expect(file.startsWith(served + path.sep)).toBe(true)
+      }),
+    )
+    for (const address of ['app://altro/index.html', 'file:///etc/passwd', 'https://example.org', 'app:registro']) {
+      expect(fileFor(served, address)).toBeNull()
+    }
+  })
+})
+
+test('only the top frame of our own page may call main', () => {
+  expect(isTrustedSender({ url: 'app://registro/', parent: null })).toBe(true)
+  expect(isTrustedSender({ url: 'app://registro/', parent: {} })).toBe(false)
+  expect(isTrustedSender({ url: 'https://example.org/', parent: null })).toBe(false)
+  expect(isTrustedSender({ url: 'app://registro.example.org/', parent: null })).toBe(false)
+  expect(isTrustedSender(null)).toBe(false)
+})
+
+test('permissions: only keeping the database and writing plain text to the clipboard, only for our page', () => {
+  expect(isAllowedPermission('persistent-storage', 'app://registro')).toBe(true)
+  expect(isAllowedPermission('persistent-storage', 'https://example.org')).toBe(false)
+  for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'clipboard-read', 'usb']) {
+    expect(isAllowedPermission(permission, 'app://registro')).toBe(false)
+  }
+})
+
+test('no address but our own is asked for', () => {
+  expect(isLocalAddress('app://registro/index.html')).toBe(true)
+  for (const address of ['http://localhost/', 'https://example.org', 'ws://x', 'file:///x', 'app://altro/']) {
+    expect(isLocalAddress(address)).toBe(false)
+  }
+})
+
+test('the content policy allows no inline code, no eval, no other origin', () => {
+  const policy = contentPolicy('abc')
+  expect(policy).not.toMatch(/unsafe-|\*|https?:/)
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self';")
+})
+
+test('window preferences: sandbox, isolation, no Node', () => {
+  expect(secureWebPreferences('p')).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  })
+})
+
+test('every channel refuses what is not its request', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...CHANNELS), fc.anything(), (channel, value) => {
+      if (value !== null && !(typeof value === 'object')) expect(decodeRequest(channel, value).ok).toBe(false)
+      else decodeRequest(channel, value)
+    }),
+  )
+})
+
+test('checklist 15: shell.openExternal is not used anywhere', () => {
+  const sources = readdirSync(path.join(root, 'electron'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  for (const name of sources)
+    expect(readFileSync(path.join(root, 'electron', name), 'utf8')).not.toMatch(/openExternal\(/)
+})
+
+test('checklist 16: the product is packaged with a supported Electron', () => {
+  const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>
+  }
+  expect(Number(devDependencies.electron?.split('.')[0])).toBeGreaterThanOrEqual(45)
+})

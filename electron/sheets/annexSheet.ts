@@ -3,7 +3,7 @@
 import type { AnnexColumn, AnnexTable } from '../../shared/annexes/table'
 import { exposureOf, isLevel } from '../../shared/domain/level'
 import { annexes as text } from '../../shared/text/it/annexes'
-import type { DocumentProperties, DocumentWriter, SheetWriter } from './documentWriter'
+import { addRow, type DocumentProperties, type DocumentWriter, type SheetWriter } from './documentWriter'
 import { beginSheet, Paginator } from './pages'
 import { layoutRow, type SheetRow } from './rowLayout'
 import { addBanner, extentOf, headingBanners } from './sheetRows'
@@ -64,8 +64,7 @@ function layoutHeader(columns: readonly AnnexColumn[]): Header {
 
 function addHeader(sheet: SheetWriter, columns: readonly AnnexColumn[], { texts, heights }: Header): void {
   const rows = texts.map((row, index) => {
-    const added = sheet.addRow(row)
-    added.height = heights[index] ?? 0
+    const added = addRow(sheet, row, heights[index] ?? 0)
     columns.forEach(({ group }, column) => {
       added.getCell(column + 1).style = group !== null && index > 0 ? SMALL_HEADER : HEADER
     })
@@ -157,8 +156,11 @@ function marked(row: SheetRow, label: number, values: readonly string[]): SheetR
 
 function addRecordRow(sheet: SheetWriter, columns: readonly AnnexColumn[], { texts, height }: SheetRow): void {
   // An empty text is no value at all: the cell keeps its borders and nothing else.
-  const row = sheet.addRow(texts.map((value) => (value === '' ? null : value)))
-  row.height = height
+  const row = addRow(
+    sheet,
+    texts.map((value) => (value === '' ? null : value)),
+    height,
+  )
   for (let column = 0; column < columns.length; column += 1) {
     row.getCell(column + 1).style = cellStyle(columns[column] as AnnexColumn, texts[column] ?? '')
   }

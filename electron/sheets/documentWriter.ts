@@ -31,6 +31,11 @@ interface SheetInside {
   readonly stream: { readonly pipes: readonly { readonly writableLength: number; readonly readableLength: number }[] }
 }
 
+/** The part of a `Row` that its types leave out. */
+interface RowInside {
+  style: object
+}
+
 /** Excel keeps at most this many characters of a property. */
 const LONGEST_PROPERTY = 255
 
@@ -90,6 +95,17 @@ export function createDocument(out: Writable, { title, subject, body, language }
   document.lastModifiedBy = property(body)
   document.company = property(body)
   return document
+}
+
+/** The look of a row as such: none. One object for all rows, as for cells. */
+const NO_STYLE = {}
+
+/** Adds a row of texts, `null` for a cell without one; it is written when it is committed. */
+export function addRow(sheet: SheetWriter, texts: readonly (string | null)[], height: number): ExcelJS.Row {
+  const row = sheet.addRow(texts)
+  row.height = height
+  ;(row as unknown as RowInside).style = NO_STYLE
+  return row
 }
 
 /** Bytes of a sheet that wait to be compressed: exceljs never says «enough», so whoever writes has to ask. */

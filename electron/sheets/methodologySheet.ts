@@ -3,7 +3,7 @@
 import type { Methodology, MethodologyColumn, MethodologySection } from '../../shared/annexes/table'
 import { isLevel } from '../../shared/domain/level'
 import { annexes as text } from '../../shared/text/it/annexes'
-import type { DocumentProperties, DocumentWriter, SheetWriter } from './documentWriter'
+import { addRow, type DocumentProperties, type DocumentWriter, type SheetWriter } from './documentWriter'
 import { beginSheet } from './pages'
 import { layoutRow } from './rowLayout'
 import { addBanner, banner, extentOf, headingBanners } from './sheetRows'
@@ -12,6 +12,9 @@ import { FONT_SIZE, lineWidth } from './textMeasure'
 
 /** The page's six columns, in characters: a narrow one for signs, a wide one for names, four for explanations. */
 const WIDTHS = [11, 44, 23, 27, 27, 27]
+
+/** White space before a section, in points. */
+const SECTION_GAP = 8
 
 interface Cell {
   readonly column: MethodologyColumn
@@ -47,8 +50,7 @@ function addTableRow(
 ): void {
   const widths = cells.map(({ width }) => lineWidth(width, FONT_SIZE, styleOf === headerStyle))
   for (const { texts, height } of layoutRow(values, widths)) {
-    const row = sheet.addRow([])
-    row.height = height
+    const row = addRow(sheet, [], height)
     cells.forEach((cell, index) => {
       const value = texts[index] ?? ''
       const style = styleOf(cell, value)
@@ -67,7 +69,7 @@ function headerStyle(): CellStyle {
 }
 
 function addSection(sheet: SheetWriter, { title, paragraphs, columns, rows }: MethodologySection): void {
-  sheet.addRow([null]).height = 8
+  addRow(sheet, [null], SECTION_GAP)
   addBanner(sheet, banner(title, WIDTHS, SECTION, { size: SECTION_SIZE, bold: true }), WIDTHS.length)
   for (const paragraph of paragraphs) addBanner(sheet, banner(paragraph, WIDTHS, PARAGRAPH), WIDTHS.length)
   if (columns.length === 0) return

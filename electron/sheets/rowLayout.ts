@@ -1,6 +1,6 @@
 /** From the texts of one record to the rows that print it whole: heights, and what continues in a further row. */
 import { cleanText } from '../../shared/register/text'
-import { countLines, LINE_HEIGHT, splitByLines } from './textMeasure'
+import { countLines, LINE_HEIGHT, mostLines, splitByLines } from './textMeasure'
 
 /** White space above and below the text of a row, in points. */
 const PADDING = 4
@@ -17,10 +17,48 @@ export interface SheetRow {
   readonly height: number
 }
 
-/** Text that a workbook keeps as it is: clean, and without what Excel reads as an escape (`_x0041_` would become A). */
-function safeText(text: string, clean: boolean): string {
-  const kept = clean ? text : cleanText(text)
-  return kept.includes('_x') ? kept.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : kept
+/** Excel reads this as an escape: without another before it, `_x0041_` would become A. */
+const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g
+
+/** Text that a workbook keeps as it is. */
+function safeText(text: string): string {
+  return cleanText(text).replace(ESCAPE, '_x005F_')
+}
+
+/** True for a text that needs no look at each of its characters: Excel's escapes and two signs XML does not know. */
+function isPlain(text: string): boolean {
+  return !text.includes('_x') && !text.includes('\ufffe') && !text.includes('\uffff')
+}
+
+/** The cell that most likely makes the row as high as it is: the longest text for its width. */
+function fullestCell(texts: readonly string[], widths: readonly number[]): number {
+  let fullest = 0
+  let most = -1
+  for (let column = 0; column < texts.length; column += 1) {
+    const share = (texts[column] as string).length / (widths[column] as number)
+    if (share > most) {
+      most = share
+      fullest = column
+    }
+  }
+  return fullest
+}
+
+/** The lines of the highest cell; 0 when a text must be made safe first. */
+function linesOfRow(texts: readonly string[], widths: readonly number[]): number {
+  const first = fullestCell(texts, widths)
+  let most = countLines(texts[first] ?? '', widths[first] ?? 0)
+  if (most === 0) return 0
+  for (let column = 0; column < texts.length; column += 1) {
+    const text = texts[column] as string
+    if (!isPlain(text)) return 0
+    const width = widths[column] as number
+    if (column === first || (mostLines(text, width) <= most && !text.includes('\n'))) continue
+    const lines = countLines(text, width)
+    if (lines === 0) return 0
+    if (lines > most) most = lines
+  }
+  return most
 }
 
 /**
@@ -33,16 +71,11 @@ export function layoutRow(
   widths: readonly number[],
   lineHeight: number = LINE_HEIGHT,
 ): readonly SheetRow[] {
-  let most = 1
-  const safe: string[] = []
-  for (let column = 0; column < texts.length; column += 1) {
-    const text = texts[column] ?? ''
-    const width = widths[column] ?? 0
-    let lines = countLines(text, width)
-    const kept = safeText(text, lines > 0)
-    if (kept !== text) lines = countLines(kept, width)
-    if (lines > most) most = lines
-    safe.push(kept)
+  let safe = texts
+  let most = linesOfRow(safe, widths)
+  if (most === 0) {
+    safe = texts.map(safeText)
+    most = Math.max(1, ...safe.map((text, column) => countLines(text, widths[column] ?? 0)))
   }
   const limit = Math.floor((HIGHEST_ROW - PADDING) / lineHeight)
   if (most <= limit) return [{ texts: safe, height: heightOf(most, lineHeight) }]

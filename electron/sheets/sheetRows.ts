@@ -1,6 +1,6 @@
 /** Adding laid-out rows to a sheet. */
 
-import type { SheetWriter } from './documentWriter'
+import { addRow, type SheetWriter } from './documentWriter'
 import { layoutRow } from './rowLayout'
 import { type CellStyle, NOTICE, SUBTITLE, SUBTITLE_SIZE, TITLE, TITLE_SIZE } from './styles'
 import { FONT_SIZE, LINE_HEIGHT, lineWidth } from './textMeasure'
@@ -49,8 +49,7 @@ export function extentOf(banners: readonly Banner[]): { readonly rows: number; r
 /** Adds a banner as rows of merged cells over `columns` columns, and commits them. */
 export function addBanner(sheet: SheetWriter, { rows, style }: Banner, columns: number): void {
   for (const { text, height } of rows) {
-    const row = sheet.addRow([text])
-    row.height = height
+    const row = addRow(sheet, [text], height)
     row.getCell(1).style = style
     if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns)
     row.commit()

@@ -85,8 +85,12 @@ export function chooseField(field: string): void {
   useView.setState({ focusField: field })
 }
 
+/** Where this computer keeps the language chosen. */
+export const LANGUAGE_KEY = 'lingua'
+
 export function chooseLanguage(language: Language): void {
   useView.setState({ language })
+  localStorage.setItem(LANGUAGE_KEY, language)
   document.documentElement.lang = language
 }
 

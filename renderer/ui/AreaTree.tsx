@@ -1,9 +1,10 @@
 interface TreeItem {
   readonly id: string | null
   readonly label: string
-  readonly count: number
+  /** Left out where there is nothing to count. */
+  readonly count?: number
   /** Further words for the count, read out: «12 processi». */
-  readonly countLabel: string
+  readonly countLabel?: string
 }
 
 /** The areas at the left, with counts: one is chosen; arrows move. */
@@ -17,7 +18,7 @@ export function AreaTree(props: {
     <nav className="areas" aria-label={props.label}>
       <ul>
         {props.items.map((item) => (
-          <li key={item.id ?? ''}>
+          <li key={item.id === null ? 'all' : `=${item.id}`}>
             <button
               type="button"
               aria-current={item.id === props.chosen ? 'true' : undefined}
@@ -25,9 +26,11 @@ export function AreaTree(props: {
               title={item.label}
             >
               <span className="name">{item.label}</span>
-              <span className="count" title={item.countLabel}>
-                {item.count}
-              </span>
+              {item.count === undefined ? null : (
+                <span className="count" title={item.countLabel}>
+                  {item.count}
+                </span>
+              )}
             </button>
           </li>
         ))}

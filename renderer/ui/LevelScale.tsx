@@ -1,4 +1,4 @@
-import { exposureOf, LEVELS, type Direction, type Level } from '../../shared/domain/level'
+import { type Direction, exposureOf, LEVELS, type Level } from '../../shared/domain/level'
 import { useLevelKeys } from './levelKeys'
 
 interface LevelScaleProps {
@@ -41,7 +41,14 @@ export function LevelScale(props: LevelScaleProps) {
               <span>{meanings[level] || words[level]}</span>
             </button>
             {checked ? (
-              <button type="button" className="clear" tabIndex={-1} aria-label={clearLabel} title={clearLabel} onClick={clear}>
+              <button
+                type="button"
+                className="clear"
+                tabIndex={-1}
+                aria-label={clearLabel}
+                title={clearLabel}
+                onClick={clear}
+              >
                 ×
               </button>
             ) : null}

@@ -65,7 +65,9 @@ export function PickList(props: PickListProps) {
   }, [items, texts, typed])
   const shown = found.slice(0, SHOWN)
   const free = found.filter((item) => item.barred === undefined)
-  const stop = shown.find((item) => item.id === current && item.barred === undefined) ?? shown.find((item) => item.barred === undefined)
+  const stop =
+    shown.find((item) => item.id === current && item.barred === undefined) ??
+    shown.find((item) => item.barred === undefined)
   useEffect(() => {
     if (list.current) list.current.scrollTop = 0
     // Typing in the search starts the list from its top.
@@ -104,7 +106,12 @@ export function PickList(props: PickListProps) {
           <input
             type="checkbox"
             checked={free.every((item) => chosen.has(item.id))}
-            onChange={(event) => pick(free.map((item) => item.id), event.target.checked)}
+            onChange={(event) =>
+              pick(
+                free.map((item) => item.id),
+                event.target.checked,
+              )
+            }
           />
           <strong>{words.all(free.length)}</strong>
         </label>

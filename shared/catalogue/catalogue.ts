@@ -133,7 +133,7 @@ const obligations: z.ZodType<readonly CatalogueObligation[]> = z.array(
     number,
     section1: filled,
     section2: textSchema,
-    basis: filled,
+    basis: textSchema,
     name: filled,
     contents: filled,
     update: textSchema,

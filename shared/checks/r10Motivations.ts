@@ -65,14 +65,14 @@ export const motivationQuality: Check = (context, report) => {
   for (const place of risks) {
     const { words, fingerprints } = factsOf(place.risk.assessment, indicators)
     const short: Part[] = []
-    parts.forEach((part, index) => {
+    for (const [index, part] of parts.entries()) {
       const count = words[index] ?? 0
-      if (count === 0) return
+      if (count === 0) continue
       if (count < FEWEST_WORDS) short.push(part)
       const fingerprint = fingerprints[index] ?? 0
       if (seen.has(fingerprint)) repeated.add(fingerprint)
       else seen.add(fingerprint)
-    })
+    }
     const [first] = short
     if (first) {
       const subject = subjects.risk(place)
@@ -113,9 +113,9 @@ function groupsOf(
   for (const place of risks) {
     const { assessment } = place.risk
     const { words, fingerprints } = factsOf(assessment, indicators)
-    parts.forEach((part, index) => {
+    for (const [index, part] of parts.entries()) {
       const fingerprint = fingerprints[index] ?? 0
-      if (words[index] === 0 || !repeated.has(fingerprint)) return
+      if (words[index] === 0 || !repeated.has(fingerprint)) continue
       const text = motivationAt(assessment, indicators, index)
       const alike = byFingerprint.get(fingerprint) ?? []
       const group = alike.find((candidate) => sameText(candidate.text, text))
@@ -124,12 +124,12 @@ function groupsOf(
         // Risks come process by process, so a new process is one that differs from the last.
         if (group.last !== place.process) group.processes += 1
         group.last = place.process
-        return
+        continue
       }
       const made = { text, first: place, part, levels: 1, processes: 1, last: place.process }
       groups.push(made)
       byFingerprint.set(fingerprint, [...alike, made])
-    })
+    }
   }
   return groups
 }

@@ -29,7 +29,7 @@ export const textSchema = z.string().refine(isCleanText, { error: 'controlCharac
 export const idSchema = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/)
 const number = z.int().min(1).max(1_000_000)
 const year = z.int().min(1990).max(2200)
-const date = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/)
+const date = z.union([z.literal(''), z.iso.date()])
 const ids = z.array(idSchema)
 
 export const levelSchema = oneOf(LEVELS)

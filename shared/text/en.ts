@@ -3,6 +3,7 @@ import { app } from './en/app'
 import { transparency } from './en/transparency'
 import { assessment } from './en/assessment'
 import { measures } from './en/measures'
+import { picking } from './en/picking'
 import { riskCatalogue } from './en/riskCatalogue'
 import { settings } from './en/settings'
 import { dashboard } from './en/dashboard'
@@ -14,4 +15,4 @@ import { common, frame, newRegister, refusals, start } from './en/frame'
 import { processMap } from './en/processMap'
 import type { Text } from './it'
 
-export const en: Text = { assessment, measures, riskCatalogue, transparency, settings, dashboard, checksScreen, annexScreen, app, common, domain, checks, frame, newRegister, processMap, refusals, start }
+export const en: Text = { assessment, measures, picking, riskCatalogue, transparency, settings, dashboard, checksScreen, annexScreen, app, common, domain, checks, frame, newRegister, processMap, refusals, start }

@@ -1,6 +1,6 @@
 /** Whatever happens to a register can be undone and done again, step by step, bulk edits as one. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Register, type Row, TABLE_NAMES } from '../../shared/domain/register'
 import { applyChanges } from '../../shared/journal/apply'
 import { type Change, invertChanges, type Json } from '../../shared/journal/change'
@@ -10,6 +10,9 @@ import { changesToUndo, undoStateOf } from '../../shared/journal/history'
 import { planCommand } from '../../shared/journal/plan'
 import { canonical, decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { syntheticRegister } from '../../shared/synthetic'
+
+// Other work on the machine may slow these down; they are not about time in seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const START = syntheticRegister(8)
 
@@ -187,17 +190,24 @@ describe('any sequence of commands', () => {
   })
 })
 
+/** The register after each command in turn; `null` as soon as one is refused. */
+function oneAfterTheOther(start: Register, commands: readonly Command[]): Register | null {
+  let register = start
+  for (const command of commands) {
+    const planned = planCommand(register, command)
+    if (!planned.ok) return null
+    register = applyChanges(register, planned.value)
+  }
+  return register
+}
+
 describe('a batch', () => {
   it('does as its commands do one after the other, or nothing at all', () => {
     fc.assert(
       fc.property(fc.array(wish, { minLength: 1, maxLength: 8 }), (wishes) => {
         const commands = wishes.map((choice, index) => commandOf(START, choice, index + 1))
         const planned = planCommand(START, { kind: 'batch', name: 'bulk', commands })
-        let register: Register | null = START
-        for (const command of commands) {
-          const single = register ? planCommand(register, command) : null
-          register = register && single?.ok ? applyChanges(register, single.value) : null
-        }
+        const register = oneAfterTheOther(START, commands)
         expect(planned.ok).toBe(register !== null)
         if (planned.ok && register) expect(canonical(applyChanges(START, planned.value))).toEqual(canonical(register))
       }),

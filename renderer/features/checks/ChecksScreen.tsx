@@ -68,7 +68,7 @@ export default function ChecksScreen() {
     )
   }
   return (
-    <div className="screen with-list">
+    <div className="screen">
       <AreaTree
         label={words.rules}
         chosen={rule}

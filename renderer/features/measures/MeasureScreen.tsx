@@ -1,3 +1,133 @@
+/** The library of measures: grid with the form of the chosen one. */
+import { useMemo, useState } from 'react'
+import { textColumn } from '../../fields/columns'
+import { leadTo } from '../../fields/leadTo'
+import { emptyMeasure } from '../../fields/newRows'
+import { useStableRows } from '../../fields/stableRows'
+import { newId } from '../../store/newId'
+import { sayRefusal } from '../../store/refusals'
+import { dispatch, useRegister } from '../../store/registerStore'
+import { chooseRow, goToRow, say, useText, useView } from '../../store/viewStore'
+import { EmptyState } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+import { backToGrid } from '../../ui/backToGrid'
+import { type Columns, DataGrid } from '../../ui/DataGrid'
+import { SearchBox } from '../../ui/SearchBox'
+import { MeasureForm } from './MeasureForm'
+import { compareCodes, type MeasureRow, measureRows } from './measureRows'
+
+/** The screen «Misure». */
 export default function MeasureScreen() {
-  return null
+  const text = useText()
+  const words = text.measures
+  const register = useRegister()
+  const language = useView((state) => state.language)
+  const selectedId = useView((state) => state.selected.measures ?? null)
+  const [filter, setFilter] = useState('')
+
+  const rows = useStableRows(useMemo(() => measureRows(register, text), [register, text]))
+  const columns = useMemo<Columns<MeasureRow>>(
+    () => [
+      textColumn('code', words.code, {
+        editable: true,
+        pinned: 'left',
+        flex: 0,
+        width: 88,
+        minWidth: 70,
+        comparator: compareCodes,
+      }),
+      textColumn('name', words.name, { editable: true, flex: 4, minWidth: 200 }),
+      textColumn('kind', words.kindColumn, { flex: 0, width: 104, minWidth: 80 }),
+      textColumn('type', words.type, { flex: 2, minWidth: 120 }),
+      textColumn('factors', words.factorsColumn, { flex: 0, width: 90, minWidth: 70 }),
+      { colId: 'steps', field: 'steps', headerName: words.stepsColumn, width: 66, filter: false, cellClass: 'centred' },
+      {
+        colId: 'used',
+        field: 'used',
+        headerName: words.usedColumn,
+        headerTooltip: words.usedColumnFull,
+        width: 74,
+        filter: false,
+        cellClass: 'centred',
+      },
+      {
+        colId: 'recoveryPlan',
+        field: 'recoveryPlan',
+        headerName: words.recoveryColumn,
+        headerTooltip: words.recoveryPlan,
+        width: 72,
+        filter: false,
+        cellClass: 'centred',
+        valueFormatter: ({ value }) => (value === true ? text.domain.yes : '–'),
+      },
+    ],
+    [text, words],
+  )
+  const selected = register.measures.find((measure) => measure.id === selectedId) ?? null
+
+  const add = () => {
+    const row = emptyMeasure(register.measures, 'specific', newId('m'))
+    const outcome = dispatch({ kind: 'insert', table: 'measures', row })
+    if (!outcome.ok) return sayRefusal(text, outcome.error)
+    setFilter('')
+    goToRow('measures', row.id, 'name')
+    say(words.added)
+  }
+  const addButton = (
+    <Button icon="plus" look={rows.length === 0 ? 'primary' : 'secondary'} onClick={add}>
+      {words.add}
+    </Button>
+  )
+
+  return (
+    <div className="screen without-areas">
+      <div className="work">
+        <div className="bar">
+          <h1>{text.frame.screens.measures}</h1>
+          <span className="note">{words.count(rows.length)}</span>
+          <SearchBox label={text.common.filter} value={filter} onChange={setFilter} />
+          {rows.length > 0 ? addButton : null}
+        </div>
+        {rows.length === 0 ? (
+          <EmptyState icon="tool" title={words.empty}>
+            <p>{words.emptyHint}</p>
+            {addButton}
+          </EmptyState>
+        ) : (
+          <DataGrid
+            label={text.frame.screens.measures}
+            rows={rows}
+            columns={columns}
+            selectedId={selectedId}
+            onSelect={(id) => chooseRow('measures', id)}
+            onEdit={(row, column, value) => {
+              const written = typeof value === 'string' ? value : ''
+              const outcome = dispatch({ kind: 'set', table: 'measures', id: row.id, path: [column], value: written })
+              if (!outcome.ok) sayRefusal(text, outcome.error)
+            }}
+            onKey={(row, column, event) => {
+              if (event.key !== 'Enter' || column === 'code' || column === 'name') return false
+              leadTo('measures', row.id, column === 'factors' ? 'factorIds' : column === 'steps' ? 'steps' : 'name')
+              return true
+            }}
+            filter={filter}
+            language={language}
+            emptyText={text.common.noRowsFilter}
+          />
+        )}
+      </div>
+      {selected ? (
+        <MeasureForm
+          key={selected.id}
+          measure={selected}
+          onRemoved={() => {
+            const at = rows.findIndex((row) => row.id === selected.id)
+            chooseRow('measures', rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
+            say(words.removed)
+            setTimeout(backToGrid)
+          }}
+        />
+      ) : null}
+    </div>
+  )
 }

@@ -4,7 +4,6 @@ import { areasInOrder } from '../../../shared/domain/lookup'
 import type { Process } from '../../../shared/domain/process'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
-import { useStableRows } from '../../fields/stableRows'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -26,7 +25,7 @@ export function ProcessScreen() {
   const [filter, setFilter] = useState('')
   const [library, setLibrary] = useState(false)
 
-  const all = useStableRows(useMemo(() => processRows(register), [register]))
+  const all = useMemo(() => processRows(register), [register])
   const rows = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
   const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
   const columns = useMemo<Columns<ProcessRow>>(

@@ -1,8 +1,10 @@
 /** What the process grid shows of each process. */
 import type { Level } from '../../../shared/domain/level'
 import { byId, processesInOrder, processNumber, risksOf } from '../../../shared/domain/lookup'
+import type { Process } from '../../../shared/domain/process'
 import type { Register } from '../../../shared/domain/register'
 import { processLevel } from '../../../shared/domain/risk'
+import { rowCache } from '../../fields/rowCache'
 
 export interface ProcessRow {
   readonly id: string
@@ -17,12 +19,14 @@ export interface ProcessRow {
   readonly level: Level | null
 }
 
-/** All processes in annex order. */
+const cache = rowCache<Process, ProcessRow>()
+
+/** All processes in annex order. A row is the same object as long as it would say the same. */
 export function processRows(register: Register): readonly ProcessRow[] {
-  const units = byId(register.units)
+  const { areas, units } = register
   return processesInOrder(register).map((process) => {
     const risks = risksOf(register, process.id)
-    return {
+    return cache(process, [areas, units, risks], () => ({
       id: process.id,
       areaId: process.areaId,
       number: processNumber(register, process),
@@ -30,9 +34,9 @@ export function processRows(register: Register): readonly ProcessRow[] {
       input: process.input,
       activities: process.phases.map((phase) => phase.description).join(' · '),
       output: process.output,
-      unit: process.unitId === null ? '' : (units.get(process.unitId)?.name ?? ''),
+      unit: process.unitId === null ? '' : (byId(units).get(process.unitId)?.name ?? ''),
       risks: risks.length,
       level: processLevel(risks),
-    }
+    }))
   })
 }

@@ -1,3 +1,138 @@
+/** The risk catalogue: grid of risks with the form of the chosen one. */
+import { useMemo, useState } from 'react'
+import { AreaFilter } from '../../fields/AreaFilter'
+import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
+import { leadTo } from '../../fields/leadTo'
+import { useStableRows } from '../../fields/stableRows'
+import { sayRefusal } from '../../store/refusals'
+import { dispatch, useRegister } from '../../store/registerStore'
+import { chooseRow, chooseScreen, say, useText, useView } from '../../store/viewStore'
+import { EmptyState } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+import { backToGrid } from '../../ui/backToGrid'
+import { type Columns, DataGrid } from '../../ui/DataGrid'
+import { SearchBox } from '../../ui/SearchBox'
+import { AddRiskDialog } from './AddRiskDialog'
+import { RiskForm } from './RiskForm'
+import { neighbourOf, type RiskRow, riskRows } from './riskRows'
+
+/** The screen «Rischi». */
 export default function RiskScreen() {
-  return null
+  const text = useText()
+  const words = text.riskCatalogue
+  const register = useRegister()
+  const language = useView((state) => state.language)
+  const areaId = useView((state) => state.areaId)
+  const selectedId = useView((state) => state.selected.risks ?? null)
+  const [filter, setFilter] = useState('')
+  const [adding, setAdding] = useState(false)
+
+  const all = useStableRows(useMemo(() => riskRows(register), [register]))
+  const rows = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
+  const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
+  const columns = useMemo<Columns<RiskRow>>(
+    () => [
+      numberColumn(text),
+      textColumn('process', text.common.process, { flex: 2, minWidth: 120 }),
+      textColumn('description', words.description, { editable: true, flex: 4, minWidth: 180, ...LONG_TEXT }),
+      textColumn('factors', words.factorsColumn, { flex: 0, width: 84, minWidth: 70 }),
+      {
+        colId: 'laundering',
+        field: 'laundering',
+        headerName: words.launderingColumn,
+        headerTooltip: words.laundering,
+        width: 74,
+        filter: false,
+        valueFormatter: ({ value }) => (value === true ? text.domain.yes : '–'),
+        cellClass: 'centred',
+      },
+      {
+        colId: 'measures',
+        field: 'measures',
+        headerName: words.measuresColumn,
+        width: 74,
+        filter: false,
+        cellClass: 'centred',
+      },
+      levelColumn('level', words.levelColumn, text, { headerTooltip: words.levelColumnFull }),
+    ],
+    [text, words],
+  )
+  const selected = register.risks.find((risk) => risk.id === selectedId) ?? null
+
+  const add = (
+    <Button icon="plus" look={all.length === 0 ? 'primary' : 'secondary'} onClick={() => setAdding(true)}>
+      {words.add}
+    </Button>
+  )
+
+  return (
+    <div className="screen">
+      <AreaFilter areaIds={areaIds} countLabel={text.common.riskCount} />
+      <div className="work">
+        <div className="bar">
+          <h1>{text.frame.screens.risks}</h1>
+          <span className="note">{text.common.riskCount(rows.length)}</span>
+          <SearchBox label={text.common.filter} value={filter} onChange={setFilter} />
+          {all.length > 0 ? add : null}
+        </div>
+        {all.length === 0 ? (
+          <EmptyState icon="warning-circle" title={words.empty}>
+            <p>{register.processes.length === 0 ? words.emptyNoProcess : words.emptyHint}</p>
+            {register.processes.length === 0 ? (
+              <Button look="primary" onClick={() => chooseScreen('processes')}>
+                {words.toProcesses}
+              </Button>
+            ) : (
+              add
+            )}
+          </EmptyState>
+        ) : (
+          <DataGrid
+            label={text.frame.screens.risks}
+            rows={rows}
+            columns={columns}
+            selectedId={selectedId}
+            onSelect={(id) => chooseRow('risks', id)}
+            onEdit={(row, column, value) => {
+              const written = typeof value === 'string' ? value : ''
+              const outcome = dispatch({ kind: 'set', table: 'risks', id: row.id, path: [column], value: written })
+              if (!outcome.ok) sayRefusal(text, outcome.error)
+            }}
+            onKey={(row, column, event) => {
+              if (event.key !== 'Enter' || column === 'description') return false
+              leadTo(
+                'risks',
+                row.id,
+                column === 'factors' ? 'factorIds' : column === 'measures' ? 'measureIds' : 'description',
+              )
+              return true
+            }}
+            filter={filter}
+            language={language}
+            emptyText={filter === '' ? words.emptyArea : text.common.noRowsFilter}
+          />
+        )}
+      </div>
+      {selected ? (
+        <RiskForm
+          key={selected.id}
+          risk={selected}
+          onRemoved={() => {
+            chooseRow('risks', neighbourOf(rows, selected.id))
+            say(words.removed)
+            setTimeout(backToGrid)
+          }}
+        />
+      ) : null}
+      {adding ? (
+        <AddRiskDialog
+          nearProcessId={selected?.processId ?? null}
+          areaId={areaId}
+          onClose={() => setAdding(false)}
+          onAdded={() => setFilter('')}
+        />
+      ) : null}
+    </div>
+  )
 }

@@ -1,3 +1,44 @@
+/** The settings: sections at the left, each with its page or its grid. */
+import { useRegister } from '../../store/registerStore'
+import { chooseRow, useText, useView } from '../../store/viewStore'
+import { AreaTree } from '../../ui/AreaTree'
+import { AreasSection } from './AreasSection'
+import { FactorsSection } from './FactorsSection'
+import { HeadingSection } from './HeadingSection'
+import { IndicatorsSection } from './IndicatorsSection'
+import { SECTIONS, type Section, settingsPlace } from './sections'
+import { UnitsSection } from './UnitsSection'
+import { WorkSection } from './WorkSection'
+import './settings.css'
+
+const SHOWN: Readonly<Record<Section, React.ComponentType<{ readonly selectedId: string | null }>>> = {
+  heading: HeadingSection,
+  units: UnitsSection,
+  areas: AreasSection,
+  factors: FactorsSection,
+  indicators: IndicatorsSection,
+  work: WorkSection,
+}
+
 export default function SettingsScreen() {
-  return null
+  const text = useText()
+  const register = useRegister()
+  const { section, rowId } = settingsPlace(useView((state) => state.selected.settings))
+  const Shown = SHOWN[section]
+  return (
+    <div className="screen">
+      <AreaTree
+        label={text.settings.list}
+        chosen={section}
+        onChoose={(id) => chooseRow('settings', id)}
+        items={SECTIONS.map((id) => {
+          const label = text.settings.sections[id]
+          if (id === 'heading' || id === 'work') return { id, label }
+          const count = register[id].length
+          return { id, label, count, countLabel: text.settings.rows(count) }
+        })}
+      />
+      <Shown key={section} selectedId={rowId} />
+    </div>
+  )
 }

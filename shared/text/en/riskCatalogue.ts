@@ -19,7 +19,7 @@ export const riskCatalogue: Text['riskCatalogue'] = {
   addTitle: 'In which process?',
   addHint: 'A risk stands in a process. Those that have none yet come first.',
   addHere: 'Add the risk',
-  noRisksYet: 'no risks',
+  nearProcess: 'The process one is looking at',
   withRisks: 'Processes that have risks already',
   withoutRisks: 'Processes without risks so far',
   added: 'Risk added: describe it.',
@@ -41,7 +41,8 @@ export const riskCatalogue: Text['riskCatalogue'] = {
   takeAway: (code) => `Take measure ${code} away`,
   takenAway: (code) => `Measure ${code} taken away from the risk.`,
   noSpecific: 'Why no specific measure is needed',
-  noSpecificHelp: 'The level is A and the assigned measures are all general: assign a specific one or write the reason.',
+  noSpecificHelp:
+    'The level is A and the assigned measures are all general: assign a specific one or write the reason.',
   assignTitle: (number) => `Assign measures to risk ${number}`,
   assignMany: (count) => (count === 1 ? 'Assign 1 measure' : `Assign ${count} measures`),
   assigned: (count) => (count === 1 ? '1 measure assigned.' : `${count} measures assigned.`),
@@ -74,8 +75,4 @@ export const riskCatalogue: Text['riskCatalogue'] = {
   emptyNoProcess: 'First come the processes: every risk stands in one.',
   toProcesses: 'Go to the processes',
   emptyArea: 'There is no risk in this area yet.',
-  search: 'Search',
-  noneFound: 'No match: change the words or the filters.',
-  more: (count) => (count === 1 ? 'And one more row: add words.' : `And ${count} more rows: add words.`),
-  allShown: (count) => `All ${count} rows found`,
 }

@@ -1,4 +1,4 @@
-/** The screen «Rischi», and the words of choosing from a list that it shares with «Misure». */
+/** The screen «Rischi». */
 export const riskCatalogue = {
   description: 'Descrizione del rischio',
   descriptionHelp: 'Che cosa può andare storto nel processo, per mano di chi e a vantaggio di chi.',
@@ -18,7 +18,7 @@ export const riskCatalogue = {
   addTitle: 'In quale processo?',
   addHint: 'Un rischio sta in un processo. Quelli che non ne hanno ancora vengono per primi.',
   addHere: 'Aggiungi il rischio',
-  noRisksYet: 'senza rischi',
+  nearProcess: 'Il processo che si sta guardando',
   withRisks: 'Processi che hanno già rischi',
   withoutRisks: 'Processi ancora senza rischi',
   added: 'Rischio aggiunto: descriverlo.',
@@ -40,7 +40,8 @@ export const riskCatalogue = {
   takeAway: (code: string) => `Togli la misura ${code}`,
   takenAway: (code: string) => `Misura ${code} tolta dal rischio.`,
   noSpecific: 'Perché non serve una misura specifica',
-  noSpecificHelp: 'Il livello è A e le misure assegnate sono solo generali: assegnarne una specifica o scrivere il motivo.',
+  noSpecificHelp:
+    'Il livello è A e le misure assegnate sono solo generali: assegnarne una specifica o scrivere il motivo.',
   assignTitle: (number: string) => `Assegnare misure al rischio ${number}`,
   assignMany: (count: number) => (count === 1 ? 'Assegna 1 misura' : `Assegna ${count} misure`),
   assigned: (count: number) => (count === 1 ? '1 misura assegnata.' : `${count} misure assegnate.`),
@@ -56,7 +57,8 @@ export const riskCatalogue = {
     none: 'non contrasta i fattori indicati',
     specificForHigh: 'il livello è A e manca una misura specifica',
     sameProcess: 'già usata per un altro rischio del processo',
-    sameArea: (count: number) => (count === 1 ? 'usata per 1 rischio dell’area' : `usata per ${count} rischi dell’area`),
+    sameArea: (count: number) =>
+      count === 1 ? 'usata per 1 rischio dell’area' : `usata per ${count} rischi dell’area`,
   },
   remove: 'Elimina il rischio',
   removeTitle: 'Eliminare il rischio?',
@@ -73,8 +75,4 @@ export const riskCatalogue = {
   emptyNoProcess: 'Prima servono i processi: ogni rischio sta in un processo.',
   toProcesses: 'Vai ai processi',
   emptyArea: 'In quest’area non c’è ancora nessun rischio.',
-  search: 'Cerca',
-  noneFound: 'Nessuna corrispondenza: cambiare le parole o i filtri.',
-  more: (count: number) => (count === 1 ? 'E un’altra riga: aggiungere parole.' : `E altre ${count} righe: aggiungere parole.`),
-  allShown: (count: number) => `Tutte le ${count} righe trovate`,
 }

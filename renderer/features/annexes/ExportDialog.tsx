@@ -1,0 +1,190 @@
+/** Exporting: which annexes, in which formats; how far it is; what was written and where. */
+import { useEffect, useState } from 'react'
+import { ANNEX_NUMBERS, type AnnexNumber, type AnnexPer, annexJob } from '../../../shared/annexes'
+import { EXPORT_FORMATS, type ExportFormat, type ExportOutcome, type ExportProgress } from '../../../shared/ipc/annexes'
+import { listen, request } from '../../bridge'
+import { goToFindings } from '../../store/findingsView'
+import { useRegister } from '../../store/registerStore'
+import { useText } from '../../store/viewStore'
+import { Banner, Progress } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+import { CheckList } from '../../ui/Choice'
+import { Dialog } from '../../ui/Dialog'
+import { Icon } from '../../ui/Icon'
+
+interface ExportProps {
+  readonly per: AnnexPer
+  /** How many blocking findings there are. */
+  readonly blocking: number
+  readonly onClose: () => void
+}
+
+type Work =
+  | { readonly kind: 'choosing' }
+  /** `progress` is null until a folder was chosen. */
+  | { readonly kind: 'running'; readonly progress: ExportProgress | null; readonly stopping: boolean }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'written'; readonly outcome: Extract<ExportOutcome, { kind: 'written' }> }
+
+export function ExportDialog({ per, blocking, onClose }: ExportProps) {
+  const text = useText()
+  const words = text.annexScreen
+  const register = useRegister()
+  const [annexes, setAnnexes] = useState<readonly AnnexNumber[]>(ANNEX_NUMBERS)
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['xlsx'])
+  const [work, setWork] = useState<Work>({ kind: 'choosing' })
+  const [tried, setTried] = useState(false)
+  const running = work.kind === 'running'
+
+  useEffect(
+    () => listen('annexes.progress', (progress) => setWork((now) => (now.kind === 'running' ? { ...now, progress } : now))),
+    [],
+  )
+
+  const start = async () => {
+    setTried(true)
+    if (annexes.length === 0 || formats.length === 0) return
+    setWork({ kind: 'running', progress: null, stopping: false })
+    const answer = await request('annexes.export', annexJob(register, { annexes, per, formats }))
+    if (!answer.ok) {
+      return setWork({ kind: 'failed', reason: text.app.failures[answer.error.code](answer.error.detail) })
+    }
+    const outcome = answer.value
+    if (outcome.kind === 'written') return setWork({ kind: 'written', outcome })
+    // Without having been stopped, the choice of the folder was given up: back to the choices.
+    setWork((now) => (now.kind === 'running' && now.stopping ? { kind: 'stopped' } : { kind: 'choosing' }))
+  }
+  const stop = () => {
+    setWork((now) => (now.kind === 'running' ? { ...now, stopping: true } : now))
+    void request('annexes.cancel', null)
+  }
+  const openFolder = async () => {
+    const answer = await request('annexes.openFolder', null)
+    if (!answer.ok) setWork({ kind: 'failed', reason: text.app.failures[answer.error.code](answer.error.detail) })
+  }
+
+  return (
+    <Dialog
+      title={words.exportTitle}
+      onClose={() => {
+        if (!running) onClose()
+      }}
+      closeLabel={text.common.close}
+      actions={<Actions work={work} onStart={start} onStop={stop} onClose={onClose} onFolder={openFolder} />}
+    >
+      {work.kind === 'running' ? (
+        <Running progress={work.progress} stopping={work.stopping} />
+      ) : work.kind === 'written' ? (
+        <Written outcome={work.outcome} />
+      ) : (
+        <>
+          {work.kind === 'stopped' ? <Banner kind="info">{words.stopped}</Banner> : null}
+          {work.kind === 'failed' ? <Banner kind="problem">{work.reason}</Banner> : null}
+          {blocking > 0 ? (
+            <Banner
+              kind="warning"
+              actions={
+                <Button
+                  onClick={() => {
+                    onClose()
+                    goToFindings('blocking')
+                  }}
+                >
+                  {words.toChecks}
+                </Button>
+              }
+            >
+              {words.blocking(blocking)}
+            </Banner>
+          ) : null}
+          <CheckList
+            legend={words.which}
+            options={ANNEX_NUMBERS.map((number) => ({
+              value: String(number),
+              label: `${words.annex(number)} – ${words.names[number]}`,
+            }))}
+            chosen={annexes.map(String)}
+            onChange={(chosen) => setAnnexes(ANNEX_NUMBERS.filter((number) => chosen.includes(String(number))))}
+            help={words.perHelp[per]}
+          />
+          {tried && annexes.length === 0 ? <p className="note error">{words.chooseAnnex}</p> : null}
+          <CheckList
+            legend={words.formatsLegend}
+            options={EXPORT_FORMATS.map((format) => ({ value: format, label: words.formats[format] }))}
+            chosen={formats}
+            onChange={(chosen) => setFormats(EXPORT_FORMATS.filter((format) => chosen.includes(format)))}
+            help={words.withMethodology}
+          />
+          {tried && formats.length === 0 ? <p className="note error">{words.chooseFormat}</p> : null}
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+interface ActionsProps {
+  readonly work: Work
+  readonly onStart: () => Promise<void>
+  readonly onStop: () => void
+  readonly onClose: () => void
+  readonly onFolder: () => Promise<void>
+}
+
+function Actions({ work, onStart, onStop, onClose, onFolder }: ActionsProps) {
+  const text = useText()
+  const words = text.annexScreen
+  if (work.kind === 'running') {
+    return (
+      <Button icon="close" disabled={work.stopping || work.progress === null} onClick={onStop}>
+        {words.stop}
+      </Button>
+    )
+  }
+  if (work.kind === 'written') {
+    return (
+      <>
+        <Button onClick={onClose}>{text.common.close}</Button>
+        <Button look="primary" icon="folder" onClick={() => void onFolder()}>
+          {words.openFolder}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <Button onClick={onClose}>{text.common.close}</Button>
+      <Button look="primary" icon="download" onClick={() => void onStart()}>
+        {work.kind === 'choosing' ? words.start : words.again}
+      </Button>
+    </>
+  )
+}
+
+function Running({ progress, stopping }: { readonly progress: ExportProgress | null; readonly stopping: boolean }) {
+  const words = useText().annexScreen
+  if (progress === null) return <p role="status">{words.choosing}</p>
+  const { done, total } = progress
+  const label = stopping ? words.stopping : done >= total && total > 0 ? words.finishing : words.running(done, total)
+  return <Progress label={label} done={done} total={total} />
+}
+
+function Written({ outcome }: { readonly outcome: Extract<ExportOutcome, { kind: 'written' }> }) {
+  const words = useText().annexScreen
+  return (
+    <>
+      <Banner kind="done">{words.written(outcome.files.length)}</Banner>
+      <ul className="files">
+        {outcome.files.map((file) => (
+          <li key={file}>
+            <Icon name="file" />
+            {file}
+          </li>
+        ))}
+      </ul>
+      <p className="note folder">
+        {words.folder}: {outcome.folder}
+      </p>
+    </>
+  )
+}

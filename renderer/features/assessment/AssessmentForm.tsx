@@ -1,0 +1,113 @@
+/** The form in which one risk is assessed: six indicators, the overall level, and the RPCT's evaluation beside it. */
+import { type KeyboardEvent, useEffect } from 'react'
+import { byId } from '../../../shared/domain/lookup'
+import type { Risk } from '../../../shared/domain/risk'
+import { useIsLedTo } from '../../fields/fields'
+import { riskNumber } from '../../fields/riskPlaces'
+import { useRegister } from '../../store/registerStore'
+import { chooseField, chooseRow, goToRow, useText } from '../../store/viewStore'
+import { FormPanel } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+import { EvaluationPart } from './EvaluationPart'
+import { OverallPart } from './OverallPart'
+import { firstOpenField, indicatorsInOrder, progressOf } from './progress'
+import { RatingCard } from './RatingCard'
+
+interface AssessmentFormProps {
+  readonly risk: Risk
+  /** How many risks of the area looked at are not complete. */
+  readonly unfinished: number
+  /** Goes to the next (1) or previous (-1) risk that is not complete. */
+  readonly onGoOn: (step: 1 | -1) => void
+}
+
+export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps) {
+  const text = useText()
+  const words = text.assessment
+  const register = useRegister()
+  const { indicators } = register
+  const process = byId(register.processes).get(risk.processId)
+  const number = process ? riskNumber(register, process, risk) : String(risk.number)
+  const progress = progressOf(risk, indicators)
+  const others = unfinished - (progress.complete ? 0 : 1)
+
+  // Whoever leads to the assessment as a whole means what is still missing in it.
+  const led = useIsLedTo(['assessment'])
+  const open = firstOpenField(risk, indicators)
+  useEffect(() => {
+    if (led) chooseField(open)
+  }, [led, open])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'PageDown' && event.key !== 'PageUp')) return
+    event.preventDefault()
+    onGoOn(event.key === 'PageDown' ? 1 : -1)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the buttons of the same name
+    <div className="panel-keys" onKeyDown={onKeyDown}>
+      <FormPanel
+        wide
+        title={words.title(number, risk.description || words.unnamed)}
+        subtitle={
+          <>
+            {process ? (
+              <button type="button" className="link" onClick={() => goToRow('processes', process.id)}>
+                {process.name || text.processMap.newProcess}
+              </button>
+            ) : null}{' '}
+            ·{' '}
+            <button type="button" className="link" onClick={() => goToRow('risks', risk.id)}>
+              {words.toRisk}
+            </button>
+            <div className="how-far">
+              <progress
+                aria-label={words.progressLabel(progress.done, progress.total)}
+                value={progress.done}
+                max={Math.max(progress.total, 1)}
+              />
+              <strong>{words.progress(progress.done, progress.total)}</strong>
+              <span>{progress.complete ? words.complete : progress.overall ? '' : words.overallMissing}</span>
+            </div>
+          </>
+        }
+        actions={
+          <>
+            <Button
+              look="plain"
+              icon="arrow-up"
+              label={words.previous}
+              shortcut="Alt+PageUp"
+              disabled={others <= 0}
+              onClick={() => onGoOn(-1)}
+            />
+            <Button
+              look="plain"
+              icon="arrow-down"
+              label={words.next}
+              shortcut="Alt+PageDown"
+              disabled={others <= 0}
+              onClick={() => onGoOn(1)}
+            />
+            <Button
+              look="plain"
+              icon="close"
+              label={text.common.close}
+              onClick={() => chooseRow('assessments', null)}
+            />
+          </>
+        }
+      >
+        <p className="note">{words.indicatorsHelp}</p>
+        {indicatorsInOrder(indicators).map((indicator) => (
+          <RatingCard key={indicator.id} risk={risk} indicator={indicator} />
+        ))}
+        <div className="judgements">
+          <OverallPart risk={risk} />
+          <EvaluationPart risk={risk} />
+        </div>
+      </FormPanel>
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+/** The schedule of a measure: its steps in order, each with timing, unit, indicator and target. */
+import { useState } from 'react'
+import type { Measure, Step, Timing } from '../../../shared/domain/measure'
+import type { Json } from '../../../shared/journal/change'
+import { useUnitOptions } from '../../fields/fields'
+import { LedTo } from '../../fields/LedTo'
+import { emptyStep } from '../../fields/newRows'
+import { newId } from '../../store/newId'
+import { sayRefusal } from '../../store/refusals'
+import { dispatch, useRegisterStore } from '../../store/registerStore'
+import { useText } from '../../store/viewStore'
+import { Group } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+import { type Option, Select } from '../../ui/Choice'
+import { TextBox } from '../../ui/TextBox'
+import { stepGaps, withStep, withStepMoved } from './steps'
+
+export function StepsField({ measure }: { readonly measure: Measure }) {
+  const text = useText()
+  const words = text.measures
+  const units = useUnitOptions()
+  const [added, setAdded] = useState<string | null>(null)
+  const { steps } = measure
+
+  const change = (make: (now: readonly Step[]) => readonly Step[]) => {
+    // A field that is left because a button was pressed has just changed the list: start from what it is now.
+    const now = useRegisterStore.getState().register?.measures.find(({ id }) => id === measure.id)
+    if (!now) return
+    const value = make(now.steps) as unknown as Json
+    const outcome = dispatch({ kind: 'set', table: 'measures', id: measure.id, path: ['steps'], value })
+    if (!outcome.ok) sayRefusal(text, outcome.error)
+  }
+  const add = () => {
+    const id = newId('s')
+    change((now) => [...now, emptyStep(id, now.at(-1)?.unitId ?? null)])
+    setAdded(id)
+  }
+
+  return (
+    <LedTo path={['steps']}>
+      <Group title={`${words.steps} (${steps.length})`} help={words.stepsHelp}>
+        {steps.length === 0 ? <p className="note error">{words.noSteps}</p> : null}
+        {steps.map((step, index) => (
+          <StepCard
+            key={step.id}
+            step={step}
+            number={index + 1}
+            last={index === steps.length - 1}
+            units={units}
+            takeFocus={step.id === added}
+            onChange={(part) => change((now) => withStep(now, step.id, part))}
+            onMove={(by) => change((now) => withStepMoved(now, step.id, by))}
+            onRemove={() => change((now) => now.filter(({ id }) => id !== step.id))}
+          />
+        ))}
+        <div className="buttons">
+          <Button icon="plus" onClick={add}>
+            {words.addStep}
+          </Button>
+        </div>
+      </Group>
+    </LedTo>
+  )
+}
+
+interface StepCardProps {
+  readonly step: Step
+  /** From 1. */
+  readonly number: number
+  readonly last: boolean
+  readonly units: readonly Option[]
+  readonly takeFocus: boolean
+  readonly onChange: (part: Partial<Omit<Step, 'id'>>) => void
+  readonly onMove: (by: -1 | 1) => void
+  readonly onRemove: () => void
+}
+
+function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRemove }: StepCardProps) {
+  const text = useText()
+  const words = text.measures
+  const gaps = stepGaps(step)
+  return (
+    <fieldset className="step" aria-label={words.step(number)}>
+      <header>
+        <strong>{words.step(number)}</strong>
+        <span className="buttons">
+          <Button
+            look="plain"
+            icon="arrow-up"
+            label={words.moveUp(number)}
+            disabled={number === 1}
+            onClick={() => onMove(-1)}
+          />
+          <Button
+            look="plain"
+            icon="arrow-down"
+            label={words.moveDown(number)}
+            disabled={last}
+            onClick={() => onMove(1)}
+          />
+          <Button look="plain" icon="delete" label={words.removeStep(number)} onClick={onRemove} />
+        </span>
+      </header>
+      <TextBox
+        label={words.stepDescription}
+        value={step.description}
+        onCommit={(description) => onChange({ description })}
+        lines="many"
+        takeFocus={takeFocus}
+      />
+      <TimingFields timing={step.timing} onChange={(timing) => onChange({ timing })} />
+      <Select
+        label={words.unit}
+        value={step.unitId ?? ''}
+        options={units}
+        none={text.common.noUnit}
+        onChoose={(unitId) => onChange({ unitId: unitId === '' ? null : unitId })}
+      />
+      <div className="indicator-target">
+        <TextBox
+          label={words.indicator}
+          value={step.indicator}
+          onCommit={(indicator) => onChange({ indicator })}
+          lines="many"
+          placeholder={words.indicatorPlaceholder}
+        />
+        <TextBox
+          label={words.target}
+          value={step.target}
+          onCommit={(target) => onChange({ target })}
+          lines="many"
+          placeholder={words.targetPlaceholder}
+        />
+      </div>
+      {gaps.length > 0 ? (
+        <p className="note warn">{words.missing(gaps.map((gap) => words.missingParts[gap]))}</p>
+      ) : null}
+    </fieldset>
+  )
+}
+
+/** When: by a date, or at a cadence said in words. */
+function TimingFields({ timing, onChange }: { readonly timing: Timing; readonly onChange: (timing: Timing) => void }) {
+  const text = useText()
+  const words = text.measures
+  return (
+    <div className="timing">
+      <Select
+        label={words.timing}
+        value={timing.kind}
+        options={[
+          { value: 'cadence', label: words.timingKinds.cadence },
+          { value: 'date', label: words.timingKinds.date },
+        ]}
+        onChoose={(kind) => onChange(kind === 'date' ? { kind, date: '' } : { kind: 'cadence', cadence: '' })}
+      />
+      {timing.kind === 'date' ? (
+        <TextBox
+          key="date"
+          label={words.date}
+          type="date"
+          value={timing.date}
+          onCommit={(date) => onChange({ kind: 'date', date })}
+        />
+      ) : (
+        <TextBox
+          key="cadence"
+          label={words.cadence}
+          value={timing.cadence}
+          onCommit={(cadence) => onChange({ kind: 'cadence', cadence })}
+          placeholder={words.cadencePlaceholder}
+        />
+      )}
+    </div>
+  )
+}

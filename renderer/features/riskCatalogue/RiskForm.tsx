@@ -1,0 +1,141 @@
+/** The form of one risk. */
+import { useState } from 'react'
+import { byId, risksOf } from '../../../shared/domain/lookup'
+import { finalLevel, type Risk } from '../../../shared/domain/risk'
+import { CheckField, FactorsField, NumberField, TextField } from '../../fields/fields'
+import { LedTo } from '../../fields/LedTo'
+import { riskNumber } from '../../fields/riskPlaces'
+import { sayRefusal } from '../../store/refusals'
+import { dispatch, useRegister } from '../../store/registerStore'
+import { chooseRow, goToRow, useText } from '../../store/viewStore'
+import { FormPanel } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { LevelBadge } from '../../ui/Level'
+import { RiskMeasures } from './RiskMeasures'
+
+interface RiskFormProps {
+  readonly risk: Risk
+  /** The risk was deleted: the screen chooses what comes next. */
+  readonly onRemoved: () => void
+}
+
+export function RiskForm({ risk, onRemoved }: RiskFormProps) {
+  const text = useText()
+  const words = text.riskCatalogue
+  const register = useRegister()
+  const [asking, setAsking] = useState(false)
+  const process = byId(register.processes).get(risk.processId)
+  const number = process ? riskNumber(register, process, risk) : String(risk.number)
+  const place = { table: 'risks', id: risk.id } as const
+  return (
+    <FormPanel
+      title={`${number} ${text.common.risk}`}
+      subtitle={
+        process ? (
+          <button
+            type="button"
+            className="link"
+            title={words.toProcess}
+            onClick={() => goToRow('processes', process.id)}
+          >
+            {process.name || text.processMap.newProcess}
+          </button>
+        ) : null
+      }
+      actions={
+        <>
+          <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
+          <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('risks', null)} />
+        </>
+      }
+    >
+      <TextField
+        {...place}
+        path={['description']}
+        label={words.description}
+        lines="many"
+        help={words.descriptionHelp}
+        required
+      />
+      <LevelLine risk={risk} />
+      <LedTo path={['factorIds']}>
+        <FactorsField {...place} path={['factorIds']} label={words.factors} help={words.factorsHelp} />
+      </LedTo>
+      <RiskMeasures risk={risk} number={number} />
+      <CheckField {...place} path={['moneyLaundering']} label={words.laundering} help={words.launderingHelp} />
+      <div className="narrow">
+        <NumberField {...place} path={['number']} label={words.number} />
+      </div>
+      {asking ? (
+        <RemoveDialog
+          risk={risk}
+          name={risk.description || `${words.newRisk} ${number}`}
+          onClose={() => setAsking(false)}
+          onRemoved={onRemoved}
+        />
+      ) : null}
+    </FormPanel>
+  )
+}
+
+/** The level that counts, where it comes from, and the way to the assessment. */
+function LevelLine({ risk }: { readonly risk: Risk }) {
+  const text = useText()
+  const words = text.riskCatalogue
+  const level = finalLevel(risk)
+  return (
+    <div className="level-line">
+      <span className="label">{words.level}</span>
+      <LevelBadge level={level} words={text.domain.levels} />
+      <span>
+        {level === null
+          ? words.notAssessed
+          : `${text.domain.levels[level]}, ${words.levelFrom[risk.evaluation.level === null ? 'assessment' : 'evaluation']}`}
+      </span>
+      <button type="button" className="link" onClick={() => goToRow('assessments', risk.id)}>
+        {words.toAssessment}
+      </button>
+    </div>
+  )
+}
+
+function RemoveDialog(props: {
+  readonly risk: Risk
+  readonly name: string
+  readonly onClose: () => void
+  readonly onRemoved: () => void
+}) {
+  const { risk, name, onClose, onRemoved } = props
+  const text = useText()
+  const words = text.riskCatalogue
+  const register = useRegister()
+  const elsewhere = new Set(register.risks.filter((other) => other.id !== risk.id).flatMap((other) => other.measureIds))
+  const orphans = risk.measureIds
+    .filter((id) => !elsewhere.has(id))
+    .map((id) => byId(register.measures).get(id)?.code ?? id)
+  const remove = () => {
+    const outcome = dispatch({ kind: 'remove', table: 'risks', id: risk.id })
+    if (!outcome.ok) return sayRefusal(text, outcome.error)
+    onRemoved()
+  }
+  return (
+    <Dialog
+      title={words.removeTitle}
+      onClose={onClose}
+      closeLabel={text.common.close}
+      actions={
+        <>
+          <Button onClick={onClose}>{text.common.cancel}</Button>
+          <Button look="danger" icon="delete" onClick={remove}>
+            {text.common.remove}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.removeText(name)}</p>
+      {risksOf(register, risk.processId).length === 1 ? <p>{words.removeLast}</p> : null}
+      {orphans.length > 0 ? <p>{words.removeOrphans(orphans)}</p> : null}
+    </Dialog>
+  )
+}

@@ -1,0 +1,38 @@
+/** What the grid of risks shows of each. */
+import type { Level } from '../../../shared/domain/level'
+import type { Register } from '../../../shared/domain/register'
+import { finalLevel } from '../../../shared/domain/risk'
+import { factorLetters, riskPlaces } from '../../fields/riskPlaces'
+
+export interface RiskRow {
+  readonly id: string
+  readonly areaId: string
+  readonly number: string
+  readonly process: string
+  readonly description: string
+  readonly factors: string
+  readonly laundering: boolean
+  readonly measures: number
+  readonly level: Level | null
+}
+
+/** All risks in annex order. */
+export function riskRows(register: Register): readonly RiskRow[] {
+  return riskPlaces(register).map(({ risk, process, number }) => ({
+    id: risk.id,
+    areaId: process.areaId,
+    number,
+    process: process.name,
+    description: risk.description,
+    factors: factorLetters(register, risk.factorIds),
+    laundering: risk.moneyLaundering,
+    measures: risk.measureIds.length,
+    level: finalLevel(risk),
+  }))
+}
+
+/** The row after the given one, else the one before it: where one goes on when it is deleted. */
+export function neighbourOf(rows: readonly { readonly id: string }[], id: string): string | null {
+  const at = rows.findIndex((row) => row.id === id)
+  return rows[at + 1]?.id ?? rows[at - 1]?.id ?? null
+}

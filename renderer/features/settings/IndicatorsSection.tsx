@@ -1,0 +1,91 @@
+/** The indicators of risk, each with its direction and what its letters mean. */
+import { useMemo } from 'react'
+import type { Direction } from '../../../shared/domain/level'
+import { LEVELS } from '../../../shared/domain/level'
+import { textColumn } from '../../fields/columns'
+import { ChoiceField, NumberField, TextField } from '../../fields/fields'
+import { useStableRows } from '../../fields/stableRows'
+import { newId } from '../../store/newId'
+import { useRegister } from '../../store/registerStore'
+import { useText } from '../../store/viewStore'
+import { Group } from '../../ui/Blocks'
+import type { Columns } from '../../ui/DataGrid'
+import { RowsSection } from './RowsSection'
+import { type IndicatorRow, indicatorRows, newIndicator } from './settingsRows'
+import { useRowActions } from './useRowActions'
+
+const DIRECTIONS: readonly Direction[] = ['direct', 'inverse']
+
+export function IndicatorsSection({ selectedId }: { readonly selectedId: string | null }) {
+  const text = useText()
+  const words = text.settings.indicators
+  const register = useRegister()
+  const { add } = useRowActions('indicators')
+  const rows = useStableRows(useMemo(() => indicatorRows(register), [register]))
+  const columns = useMemo<Columns<IndicatorRow>>(
+    () => [
+      { colId: 'number', field: 'number', headerName: text.common.number, width: 62, filter: false },
+      textColumn('name', words.name, { flex: 3, minWidth: 220, editable: true }),
+      {
+        colId: 'direction',
+        headerName: words.direction,
+        width: 210,
+        valueGetter: ({ data }) => (data ? text.domain.directions[data.direction] : ''),
+      },
+      textColumn('description', words.description, { flex: 3, minWidth: 160 }),
+      { colId: 'risks', field: 'risks', headerName: words.ratings, width: 104, filter: false },
+    ],
+    [words, text],
+  )
+  return (
+    <RowsSection
+      section="indicators"
+      rows={rows}
+      columns={columns}
+      selectedId={selectedId}
+      words={words}
+      onAdd={() =>
+        add(
+          { kind: 'insert', table: 'indicators', row: newIndicator(register.indicators, newId('i')) },
+          register.risks.length > 0 ? `${words.added} ${words.more}` : words.added,
+        )
+      }
+      use={(row) => words.use(row.risks)}
+      form={(row) => <IndicatorFields row={row} />}
+    />
+  )
+}
+
+function IndicatorFields({ row: { id, number } }: { readonly row: IndicatorRow }) {
+  const text = useText()
+  const words = text.settings.indicators
+  const { indicators } = useRegister()
+  const place = { table: 'indicators', id } as const
+  const same = indicators.find((indicator) => indicator.number === number && indicator.id !== id)
+  return (
+    <>
+      <TextField {...place} path={['name']} label={words.name} lines="many" required />
+      <TextField {...place} path={['description']} label={words.description} lines="many" />
+      <div className="pair">
+        <NumberField
+          {...place}
+          path={['number']}
+          label={words.number}
+          help={same ? text.settings.sameNumber(same.name) : undefined}
+        />
+        <ChoiceField
+          {...place}
+          path={['direction']}
+          label={words.direction}
+          options={DIRECTIONS.map((value) => ({ value, label: text.domain.directions[value] }))}
+        />
+      </div>
+      <p className="note">{words.directionHelp}</p>
+      <Group title={words.meanings} help={words.meaningsHelp}>
+        {LEVELS.map((level) => (
+          <TextField {...place} key={level} path={['meanings', level]} label={words.meaning(level)} lines="many" />
+        ))}
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+/** The form of one obligation. */
+import type { Obligation } from '../../../shared/domain/obligation'
+import { VERIFICATIONS } from '../../../shared/domain/obligation'
+import { ChoiceField, NumberField, TextField, UnitField } from '../../fields/fields'
+import { sayRefusal } from '../../store/refusals'
+import { dispatch } from '../../store/registerStore'
+import { chooseRow, say, useText } from '../../store/viewStore'
+import { FormPanel } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+
+export function ObligationForm({ obligation }: { readonly obligation: Obligation }) {
+  const text = useText()
+  const words = text.transparency
+  const { id, number, name } = obligation
+  const place = { table: 'obligations', id } as const
+  const title = name || words.newObligation
+  const remove = () => {
+    const outcome = dispatch({ kind: 'remove', table: 'obligations', id })
+    if (!outcome.ok) return sayRefusal(text, outcome.error)
+    chooseRow('transparency', null)
+    say(words.removed(title))
+  }
+  return (
+    <FormPanel
+      title={`${number}. ${title}`}
+      subtitle={obligation.section1}
+      actions={
+        <>
+          <Button look="plain" icon="delete" label={words.remove} onClick={remove} />
+          <Button
+            look="plain"
+            icon="close"
+            label={text.common.close}
+            onClick={() => chooseRow('transparency', null)}
+          />
+        </>
+      }
+    >
+      <UnitField {...place} path={['unitId']} label={words.unit} />
+      <TextField {...place} path={['name']} label={words.name} lines="many" required />
+      <TextField {...place} path={['contents']} label={words.contents} lines="many" />
+      <TextField {...place} path={['basis']} label={words.basis} lines="many" />
+      <div className="pair">
+        <TextField {...place} path={['update']} label={words.update} lines="many" help={words.updateHelp} />
+        <ChoiceField
+          {...place}
+          path={['verification']}
+          label={words.verification}
+          options={VERIFICATIONS.map((value) => ({ value, label: text.domain.verifications[value] }))}
+          help={words.verificationHelp}
+        />
+      </div>
+      <TextField {...place} path={['section1']} label={words.section1} lines="many" />
+      <TextField {...place} path={['section2']} label={words.section2} lines="many" />
+      <div className="pair">
+        <TextField {...place} path={['status']} label={words.status} lines="many" help={words.statusHelp} />
+        <NumberField {...place} path={['number']} label={text.common.number} />
+      </div>
+    </FormPanel>
+  )
+}

@@ -1,0 +1,55 @@
+/** The bench: measures groups of figures and prints them, as a table or as JSON. */
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { syntheticRegister } from '../../shared/synthetic'
+import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
+const exportFigures = async (_: readonly number[]): Promise<readonly Figure[]> => []
+import { type Figure, figure } from './figure'
+import { windowFigures } from './windowFigures'
+
+const RUNS = 3
+const GROUPS = ['open', 'export', 'window'] as const
+type Group = (typeof GROUPS)[number]
+
+/** Decoding the text of a register file into a register. */
+function openFigures(sizes: readonly number[]): readonly Figure[] {
+  return sizes.map((size) => {
+    const text = encodeRegister(syntheticRegister(size))
+    const runs = Array.from({ length: RUNS }, () => {
+      const start = performance.now()
+      if (!decodeRegisterText(text).ok) throw new Error('the synthetic register does not open')
+      return performance.now() - start
+    })
+    return figure('open', size, 'ms', runs)
+  })
+}
+
+const measure: Readonly<Record<Group, (sizes: readonly number[]) => Promise<readonly Figure[]> | readonly Figure[]>> = {
+  open: openFigures,
+  export: exportFigures,
+  window: (sizes) => windowFigures(sizes, RUNS),
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, sizes: { type: 'string', default: '1000,5000,20000' } },
+})
+const sizes = values.sizes.split(',').map(Number)
+const chosen = GROUPS.filter((group) => positionals.length === 0 || positionals.includes(group))
+
+const figures: Figure[] = []
+for (const group of chosen) {
+  process.stderr.write(`Misuro: ${group}…\n`)
+  figures.push(...(await measure[group](sizes)))
+}
+const [cpu] = cpus()
+const machine = `${cpu?.model.trim() ?? '?'} × ${cpus().length}, Node ${process.versions.node}, ${process.platform}`
+if (values.json) {
+  process.stdout.write(`${JSON.stringify({ machine, figures })}\n`)
+} else {
+  process.stdout.write(`${machine}\n`)
+  for (const { name, size, median: middle, unit, floor, ratio } of figures) {
+    const beside = floor === undefined ? '' : `  (minimo ${floor} ${unit}, rapporto ${ratio})`
+    process.stdout.write(`${name.padEnd(14)} ${String(size).padStart(6)}  ${String(middle).padStart(9)} ${unit}${beside}\n`)
+  }
+}

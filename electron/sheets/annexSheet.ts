@@ -26,15 +26,22 @@ function cellStyle({ kind, direction, key }: AnnexColumn, value: string): CellSt
   return key === 'number' ? NUMBER : TEXT
 }
 
+/** A header longer than this is shown in part: the indicators stand whole in «Metodologia». */
+const LONGEST_HEADER = 400
+
+function headerText(header: string): string {
+  return header.length <= LONGEST_HEADER ? header : `${header.slice(0, LONGEST_HEADER)}…`
+}
+
 /** The header as rows of texts: two when some columns share a heading, else one. */
 function headerTexts(columns: readonly AnnexColumn[]): readonly (readonly string[])[] {
-  if (columns.every(({ group }) => group === null)) return [columns.map(({ header }) => header)]
+  if (columns.every(({ group }) => group === null)) return [columns.map(({ header }) => headerText(header))]
   return [
     columns.map(({ header, group }, index) => {
-      if (group === null) return header
+      if (group === null) return headerText(header)
       return columns[index - 1]?.group === group ? '' : group
     }),
-    columns.map(({ header, group }) => (group === null ? '' : header)),
+    columns.map(({ header, group }) => (group === null ? '' : headerText(header))),
   ]
 }
 
@@ -48,10 +55,10 @@ function layoutHeader(columns: readonly AnnexColumn[]): Header {
   const texts = headerTexts(columns)
   const heightOf = (chosen: readonly AnnexColumn[], size: number = FONT_SIZE) =>
     layoutRow(
-      chosen.map(({ header }) => header),
+      chosen.map(({ header }) => headerText(header)),
       chosen.map(({ width }) => lineWidth(width, size, true)),
       (LINE_HEIGHT * size) / FONT_SIZE,
-    )[0]?.height ?? 0
+    )[0]?.heights[0] ?? 0
   if (texts.length === 1) return { texts, heights: [heightOf(columns)] }
   const first = 18
   const alone = heightOf(columns.filter(({ group }) => group === null))
@@ -132,8 +139,8 @@ export async function writeAnnexSheet(
   let rowNumber = setup.rowsAbove
   for (const [record, values] of table.rows.entries()) {
     for (const [part, row] of merger.arrange(record, values, rowNumber + 1).entries()) {
-      rowNumber += 1
-      addRecordRow(sheet, columns, part > 0 ? marked(row, label, values) : row)
+      addRecordRows(sheet, columns, part > 0 ? marked(row, label, values) : row, merger)
+      rowNumber += row.heights.length
     }
     commitUpTo(sheet, merger.committable(rowNumber))
     const pause = afterRow(sheet)
@@ -154,15 +161,24 @@ function marked(row: SheetRow, label: number, values: readonly string[]): SheetR
   return { ...row, texts: row.texts.with(label, text.continued(shown)) }
 }
 
-function addRecordRow(sheet: SheetWriter, columns: readonly AnnexColumn[], { texts, height }: SheetRow): void {
+function addRecordRows(
+  sheet: SheetWriter,
+  columns: readonly AnnexColumn[],
+  { texts, heights }: SheetRow,
+  merger: SpanMerger,
+): void {
+  const [height = 0, ...further] = heights
   // An empty text is no value at all: the cell keeps its borders and nothing else.
-  const row = addRow(
-    sheet,
-    texts.map((value) => (value === '' ? null : value)),
-    height,
-  )
+  const values = texts.map((value) => (value === '' ? null : value))
+  const row = addRow(sheet, values, height)
   for (let column = 0; column < columns.length; column += 1) {
     row.getCell(column + 1).style = cellStyle(columns[column] as AnnexColumn, texts[column] ?? '')
+  }
+  if (further.length === 0) return
+  for (const more of further) addRow(sheet, values.fill(null), more)
+  for (let column = 0; column < columns.length; column += 1) {
+    // A column that is being gathered will be merged with the rest of its block.
+    if (!merger.gathers(column)) sheet.mergeCells(row.number, column + 1, row.number + further.length, column + 1)
   }
 }
 

@@ -49,18 +49,22 @@ function addTableRow(
   styleOf: (cell: Cell, value: string) => CellStyle,
 ): void {
   const widths = cells.map(({ width }) => lineWidth(width, FONT_SIZE, styleOf === headerStyle))
-  for (const { texts, height } of layoutRow(values, widths)) {
-    const row = addRow(sheet, [], height)
+  for (const { texts, heights } of layoutRow(values, widths)) {
+    const rows = heights.map((height) => addRow(sheet, [], height))
+    const [top] = rows
+    if (!top) continue
     cells.forEach((cell, index) => {
       const value = texts[index] ?? ''
       const style = styleOf(cell, value)
-      for (let column = 1; column <= cell.column.span; column += 1) row.getCell(cell.first + column).style = style
-      row.getCell(cell.first + 1).value = value === '' ? null : value
-      if (cell.column.span > 1) {
-        sheet.mergeCells(row.number, cell.first + 1, row.number, cell.first + cell.column.span)
+      for (const row of rows) {
+        for (let column = 1; column <= cell.column.span; column += 1) row.getCell(cell.first + column).style = style
+      }
+      top.getCell(cell.first + 1).value = value === '' ? null : value
+      if (cell.column.span > 1 || rows.length > 1) {
+        sheet.mergeCells(top.number, cell.first + 1, top.number + rows.length - 1, cell.first + cell.column.span)
       }
     })
-    row.commit()
+    rows.at(-1)?.commit()
   }
 }
 

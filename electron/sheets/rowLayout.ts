@@ -11,11 +11,19 @@ const HIGHEST_ROW = 409
 /** One pixel on screen, in points. */
 const PIXEL = 0.75
 
-/** One row of a sheet: the text of each cell, and its height in points. */
+/** The text of each cell, and the heights in points of the rows it takes: more than one are to be merged into one. */
 export interface SheetRow {
   readonly texts: readonly string[]
-  readonly height: number
+  readonly heights: readonly number[]
 }
+
+/** How high the rows are together. */
+export function heightOf({ heights }: SheetRow): number {
+  return heights.reduce((sum, height) => sum + height, 0)
+}
+
+/** Together the highest rows that still fit on a printed page; longer texts are continued, see {@link layoutRow}. */
+const ROWS_OF_PAGE = 2
 
 /** Excel reads this as an escape: without another before it, `_x0041_` would become A. */
 const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g
@@ -62,9 +70,10 @@ function linesOfRow(texts: readonly string[], widths: readonly number[]): number
 }
 
 /**
- * The rows that hold one record, given the line width of each cell. Nearly always one; a text that is too long for the
- * highest row continues in the next, and the other cells of that row are empty. No character is dropped but those that
- * no workbook can hold.
+ * What holds one record, given the line width of each cell. Nearly always one row. A text that is too long for the
+ * highest row takes two, merged, so that it still stands whole in its cell; one longer than a printed page continues
+ * in a further record of rows, whose other cells are empty: far before Excel's limits of 32,767 characters and 253 line
+ * ends a cell. No character is dropped but those that no workbook can hold.
  */
 export function layoutRow(
   texts: readonly string[],
@@ -77,18 +86,26 @@ export function layoutRow(
     safe = texts.map(safeText)
     most = Math.max(1, ...safe.map((text, column) => countLines(text, widths[column] ?? 0)))
   }
-  const limit = Math.floor((HIGHEST_ROW - PADDING) / lineHeight)
-  if (most <= limit) return [{ texts: safe, height: heightOf(most, lineHeight) }]
+  const linesOfOne = Math.floor((HIGHEST_ROW - PADDING) / lineHeight)
+  if (most <= linesOfOne) return [{ texts: safe, heights: [rowHeight(most, lineHeight)] }]
+  const limit = linesOfOne * ROWS_OF_PAGE
   const pieces = safe.map((text, column) => splitByLines(text, widths[column] ?? 0, limit))
   const count = Math.max(...pieces.map((parts) => parts.length))
   return Array.from({ length: count }, (_, index) => {
-    const row = pieces.map((parts) => parts[index] ?? '')
-    const lines = Math.max(1, ...row.map((text, column) => countLines(text, widths[column] ?? 0)))
-    return { texts: row, height: heightOf(Math.min(lines, limit), lineHeight) }
+    const piece = pieces.map((parts) => parts[index] ?? '')
+    const lines = Math.max(1, ...piece.map((text, column) => countLines(text, widths[column] ?? 0)))
+    return { texts: piece, heights: rowHeights(Math.min(lines, limit), linesOfOne, lineHeight) }
   })
 }
 
-function heightOf(lines: number, lineHeight: number): number {
+/** The first rows as high as they can be: the fewer the places where a page may end inside a text. */
+function rowHeights(lines: number, linesOfOne: number, lineHeight: number): readonly number[] {
+  const heights: number[] = []
+  for (let rest = lines; rest > 0; rest -= linesOfOne) heights.push(rowHeight(Math.min(rest, linesOfOne), lineHeight))
+  return heights
+}
+
+function rowHeight(lines: number, lineHeight: number): number {
   // Whole pixels: spreadsheets round to them.
   return Math.ceil((lines * lineHeight + PADDING) / PIXEL) * PIXEL
 }

@@ -1,13 +1,13 @@
 /** Adding laid-out rows to a sheet. */
 
 import { addRow, type SheetWriter } from './documentWriter'
-import { layoutRow } from './rowLayout'
+import { heightOf, layoutRow, type SheetRow } from './rowLayout'
 import { type CellStyle, NOTICE, SUBTITLE, SUBTITLE_SIZE, TITLE, TITLE_SIZE } from './styles'
 import { FONT_SIZE, LINE_HEIGHT, lineWidth } from './textMeasure'
 
 /** A line of text across the whole sheet, ready to be added: it may take more than one row. */
 export interface Banner {
-  readonly rows: readonly { readonly text: string; readonly height: number }[]
+  readonly rows: readonly SheetRow[]
   readonly style: CellStyle
 }
 
@@ -23,8 +23,7 @@ export function banner(
   { size = FONT_SIZE, bold = false }: { readonly size?: number; readonly bold?: boolean } = {},
 ): Banner {
   const lineHeight = (LINE_HEIGHT * size) / FONT_SIZE
-  const rows = layoutRow([text], [lineWidth(total(widths), size, bold)], lineHeight)
-  return { rows: rows.map(({ texts, height }) => ({ text: texts[0] ?? '', height })), style }
+  return { rows: layoutRow([text], [lineWidth(total(widths), size, bold)], lineHeight), style }
 }
 
 /** What stands above every table: title, body and triennium, and the notice if there is one. */
@@ -43,15 +42,22 @@ export function headingBanners(
 /** How many rows the banners take, and how high they are together, in points. */
 export function extentOf(banners: readonly Banner[]): { readonly rows: number; readonly height: number } {
   const rows = banners.flatMap((one) => one.rows)
-  return { rows: rows.length, height: rows.reduce((sum, row) => sum + row.height, 0) }
+  return {
+    rows: rows.reduce((sum, { heights }) => sum + heights.length, 0),
+    height: rows.reduce((sum, row) => sum + heightOf(row), 0),
+  }
 }
 
 /** Adds a banner as rows of merged cells over `columns` columns, and commits them. */
 export function addBanner(sheet: SheetWriter, { rows, style }: Banner, columns: number): void {
-  for (const { text, height } of rows) {
-    const row = addRow(sheet, [text], height)
-    row.getCell(1).style = style
-    if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns)
-    row.commit()
+  for (const { texts, heights } of rows) {
+    const added = heights.map((height, index) => addRow(sheet, index === 0 ? texts : [null], height))
+    const [first] = added
+    if (!first) continue
+    first.getCell(1).style = style
+    if (columns > 1 || added.length > 1) {
+      sheet.mergeCells(first.number, 1, first.number + added.length - 1, columns)
+    }
+    added.at(-1)?.commit()
   }
 }

@@ -2,7 +2,7 @@
 import type { AnnexTable } from '../../shared/annexes/table'
 import type { SheetWriter } from './documentWriter'
 import type { Paginator } from './pages'
-import { layoutRow, type SheetRow } from './rowLayout'
+import { heightOf, layoutRow, type SheetRow } from './rowLayout'
 
 /** Cells of one column that are being gathered into one, and where they began. */
 interface Block {
@@ -44,7 +44,7 @@ export class SpanMerger {
     if (this.open.size === 0 && this.starts.size === 0) return layoutRow(values, this.lineWidths)
     for (const block of [...this.open.values()]) if (block.last < record) this.close(block, rowNumber - 1)
     let rows = this.layout(values, rowNumber)
-    const turns = rows.map(({ height }) => this.pages.place(height))[0] === true
+    const turns = rows.map((row) => this.pages.place(heightOf(row)))[0] === true
     if (turns && this.open.size > 0) {
       for (const block of [...this.open.values()]) {
         this.close(block, rowNumber - 1)
@@ -65,6 +65,11 @@ export class SpanMerger {
       return block && block.firstRow < rowNumber ? '' : value
     })
     return layoutRow(shown, this.lineWidths)
+  }
+
+  /** True while the cells of this column are being gathered into one. */
+  gathers(column: number): boolean {
+    return this.open.has(column)
   }
 
   /** The last row that no open block needs any more, of those up to `rowNumber`. */

@@ -66,7 +66,7 @@ export function LevelRadio(props: LevelRadioProps) {
           tabIndex={-1}
           aria-label={props.clearLabel}
           title={props.clearLabel}
-          onClick={() => onChoose(null)}
+          onClick={clear}
         >
           ×
         </button>

@@ -1,5 +1,5 @@
 /** Choosing one or more of a long list: a search, and rows with what helps to decide. */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { searchable, wordMatcher } from './matchWords'
 import { SearchBox } from './SearchBox'
 
@@ -48,7 +48,7 @@ export function PickList(props: PickListProps) {
   const { items, chosen, onChange, mode, words } = props
   const name = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLFieldSetElement>(null)
   const [typed, setTyped] = useState('')
   const [current, setCurrent] = useState<string | null>(null)
 
@@ -68,11 +68,11 @@ export function PickList(props: PickListProps) {
   const stop =
     shown.find((item) => item.id === current && item.barred === undefined) ??
     shown.find((item) => item.barred === undefined)
-  useEffect(() => {
+  const search = (words: string) => {
+    setTyped(words)
+    // What is found is read from its top.
     if (list.current) list.current.scrollTop = 0
-    // Typing in the search starts the list from its top.
-  }, [typed])
-
+  }
   const pick = (ids: readonly string[], on: boolean) => {
     if (mode === 'one') return onChange(new Set(ids))
     const next = new Set(chosen)
@@ -86,7 +86,7 @@ export function PickList(props: PickListProps) {
       return
     }
     const inputs = [...(list.current?.querySelectorAll<HTMLInputElement>('input:enabled') ?? [])]
-    const at = inputs.findIndex((input) => input === event.target)
+    const at = inputs.indexOf(event.target as HTMLInputElement)
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: inputs.length - 1 }[event.key]
     // In the search Home and End belong to its text; radio buttons move by themselves.
     if (to === undefined || (at < 0 && event.key !== 'ArrowDown') || (mode === 'one' && at >= 0)) return
@@ -96,9 +96,10 @@ export function PickList(props: PickListProps) {
 
   let heading: string | undefined
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the search and of the boxes within
     <div className="picklist" onKeyDown={onKeyDown} ref={frame}>
       <div className="picklist-bar">
-        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+        <SearchBox label={words.search} value={typed} onChange={search} />
         {props.filters}
       </div>
       {words.all && free.length > 1 ? (
@@ -116,7 +117,7 @@ export function PickList(props: PickListProps) {
           <strong>{words.all(free.length)}</strong>
         </label>
       ) : null}
-      <div className="picklist-items" role="group" aria-label={props.label} ref={list}>
+      <fieldset className="picklist-items" aria-label={props.label} ref={list}>
         {shown.map((item) => {
           const title = item.heading !== heading ? item.heading : undefined
           heading = item.heading
@@ -145,7 +146,7 @@ export function PickList(props: PickListProps) {
         })}
         {found.length > SHOWN ? <p className="note">{words.more(found.length - SHOWN)}</p> : null}
         {found.length === 0 ? <p className="note">{words.none}</p> : null}
-      </div>
+      </fieldset>
     </div>
   )
 }

@@ -15,11 +15,11 @@ const { headers } = text
 
 const COLUMNS: readonly AnnexColumn[] = [
   textColumn('A', 'number', headers.number, 10),
-  textColumn('B', 'process', headers.process, 28),
-  textColumn('C', 'risks', headers.catalogue, 40),
+  textColumn('B', 'process', headers.process, 26),
+  textColumn('C', 'risks', headers.catalogue, 34),
   levelColumn('D', 'overall', headers.overall, 14),
-  textColumn('E', 'measures', headers.measures, 66),
-  textColumn('F', 'measures.steps', headers.schedule, 76),
+  textColumn('E', 'measures', headers.measures, 62),
+  textColumn('F', 'measures.steps', headers.schedule, 92),
 ]
 
 /** The measure codes G2 and G10 in the order a reader expects. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../../shared/checks'
 import { Icon, type IconName } from './Icon'
+import './severity.css'
 
 const ICONS: Readonly<Record<Severity, IconName>> = {
   blocking: 'error',

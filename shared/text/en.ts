@@ -1,18 +1,38 @@
 /** Everything the program says, in English: the second language. Annexes are always in Italian. */
-import { app } from './en/app'
-import { transparency } from './en/transparency'
-import { assessment } from './en/assessment'
-import { measures } from './en/measures'
-import { picking } from './en/picking'
-import { riskCatalogue } from './en/riskCatalogue'
-import { settings } from './en/settings'
-import { dashboard } from './en/dashboard'
-import { checksScreen } from './en/checksScreen'
+
 import { annexScreen } from './en/annexScreen'
+import { app } from './en/app'
+import { assessment } from './en/assessment'
 import { checks } from './en/checks'
+import { checksScreen } from './en/checksScreen'
+import { dashboard } from './en/dashboard'
 import { domain } from './en/domain'
 import { common, frame, newRegister, refusals, start } from './en/frame'
+import { measures } from './en/measures'
+import { picking } from './en/picking'
 import { processMap } from './en/processMap'
+import { riskCatalogue } from './en/riskCatalogue'
+import { settings } from './en/settings'
+import { transparency } from './en/transparency'
 import type { Text } from './it'
 
-export const en: Text = { assessment, measures, picking, riskCatalogue, transparency, settings, dashboard, checksScreen, annexScreen, app, common, domain, checks, frame, newRegister, processMap, refusals, start }
+export const en: Text = {
+  assessment,
+  measures,
+  picking,
+  riskCatalogue,
+  transparency,
+  settings,
+  dashboard,
+  checksScreen,
+  annexScreen,
+  app,
+  common,
+  domain,
+  checks,
+  frame,
+  newRegister,
+  processMap,
+  refusals,
+  start,
+}

@@ -2,22 +2,42 @@
  * Everything the program says, in Italian. One object a feature; sentences with values are functions. English
  * (`en.ts`) has the same keys, and the compiler says when one is missing.
  */
-import { app } from './it/app'
-import { transparency } from './it/transparency'
-import { assessment } from './it/assessment'
-import { measures } from './it/measures'
-import { picking } from './it/picking'
-import { riskCatalogue } from './it/riskCatalogue'
-import { settings } from './it/settings'
-import { dashboard } from './it/dashboard'
-import { checksScreen } from './it/checksScreen'
+
 import { annexScreen } from './it/annexScreen'
+import { app } from './it/app'
+import { assessment } from './it/assessment'
 import { checks } from './it/checks'
+import { checksScreen } from './it/checksScreen'
+import { dashboard } from './it/dashboard'
 import { domain } from './it/domain'
 import { common, frame, newRegister, refusals, start } from './it/frame'
+import { measures } from './it/measures'
+import { picking } from './it/picking'
 import { processMap } from './it/processMap'
+import { riskCatalogue } from './it/riskCatalogue'
+import { settings } from './it/settings'
+import { transparency } from './it/transparency'
 
-export const it = { assessment, measures, picking, riskCatalogue, transparency, settings, dashboard, checksScreen, annexScreen, app, common, domain, checks, frame, newRegister, processMap, refusals, start }
+export const it = {
+  assessment,
+  measures,
+  picking,
+  riskCatalogue,
+  transparency,
+  settings,
+  dashboard,
+  checksScreen,
+  annexScreen,
+  app,
+  common,
+  domain,
+  checks,
+  frame,
+  newRegister,
+  processMap,
+  refusals,
+  start,
+}
 
 /** The shape that every language fills. */
 export type Text = typeof it

@@ -54,10 +54,7 @@ export default function AnnexesScreen() {
           </Button>
         </div>
         {blocking > 0 ? (
-          <Banner
-            kind="warning"
-            actions={<Button onClick={() => goToFindings('blocking')}>{words.toChecks}</Button>}
-          >
+          <Banner kind="warning" actions={<Button onClick={() => goToFindings('blocking')}>{words.toChecks}</Button>}>
             {words.blocking(blocking)}
           </Banner>
         ) : null}

@@ -38,7 +38,8 @@ export function ExportDialog({ per, blocking, onClose }: ExportProps) {
   const running = work.kind === 'running'
 
   useEffect(
-    () => listen('annexes.progress', (progress) => setWork((now) => (now.kind === 'running' ? { ...now, progress } : now))),
+    () =>
+      listen('annexes.progress', (progress) => setWork((now) => (now.kind === 'running' ? { ...now, progress } : now))),
     [],
   )
 

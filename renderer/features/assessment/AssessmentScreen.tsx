@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button'
 import { Check } from '../../ui/Choice'
 import { DataGrid } from '../../ui/DataGrid'
 import { SearchBox } from '../../ui/SearchBox'
+import { useMedia } from '../../ui/useMedia'
 import { AssessmentForm } from './AssessmentForm'
 import { type AssessmentRow, assessmentRows, targetOf } from './assessmentRows'
 import { assessmentColumns } from './columns'
@@ -39,7 +40,8 @@ export default function AssessmentScreen() {
     [inArea, onlyUnfinished, selectedId],
   )
   const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
-  const columns = useMemo(() => assessmentColumns(indicators, text), [indicators, text])
+  const narrow = useMedia('(max-width: 1500px)') && selectedId !== null
+  const columns = useMemo(() => assessmentColumns(indicators, text, { narrow }), [indicators, text, narrow])
   const unfinished = inArea.filter((row) => !row.complete).length
   const selected = register.risks.find((risk) => risk.id === selectedId) ?? null
 

@@ -10,13 +10,20 @@ import { type AssessmentRow, columnOf, compareMarks, type LevelMark, markFor, re
 import { indicatorsInOrder } from './progress'
 import type { RatingTarget } from './ratingCommands'
 
-/** Number, process, risk, the indicators, the overall level, the RPCT's, and the highest exposure as orientation. */
-export function assessmentColumns(indicators: readonly Indicator[], text: Text): Columns<AssessmentRow> {
+/**
+ * Number, process, risk, the indicators, the overall level, the RPCT's, and the highest exposure as orientation. Where
+ * it is `narrow` the process gives way: the form beside names it.
+ */
+export function assessmentColumns(
+  indicators: readonly Indicator[],
+  text: Text,
+  { narrow }: { readonly narrow: boolean },
+): Columns<AssessmentRow> {
   const words = text.assessment.columns
   return [
-    numberColumn(text),
-    textColumn('process', text.common.process, { flex: 1, minWidth: 90 }),
-    textColumn('description', text.common.risk, { flex: 2, minWidth: 110 }),
+    { ...numberColumn<AssessmentRow>(text), width: 62 },
+    textColumn('process', text.common.process, { flex: 1, minWidth: 90, hide: narrow }),
+    textColumn('description', text.common.risk, { flex: 2, minWidth: 120 }),
     ...indicatorsInOrder(indicators).map((indicator) => {
       const full = words.indicatorFull(
         indicator.number,
@@ -25,8 +32,8 @@ export function assessmentColumns(indicators: readonly Indicator[], text: Text):
       )
       return markColumn({ kind: 'indicator', indicatorId: indicator.id }, text, {
         ...heading(String(indicator.number), indicator.direction === 'inverse' ? words.inverse : '', full),
-        width: 42,
-        minWidth: 42,
+        width: 38,
+        minWidth: 38,
         cellRenderer: ({ value }: { readonly value: LevelMark }) => (
           <Mark mark={value} indicator={indicator} text={text} />
         ),
@@ -39,13 +46,13 @@ export function assessmentColumns(indicators: readonly Indicator[], text: Text):
     }),
     markColumn({ kind: 'evaluation' }, text, {
       ...heading(words.evaluation, '', words.evaluationFull),
-      width: 54,
-      minWidth: 50,
+      width: 50,
+      minWidth: 46,
     }),
     levelColumn('highest', words.highest, text, {
       ...heading(words.highest, '', words.highestFull),
-      width: 62,
-      minWidth: 54,
+      width: 54,
+      minWidth: 50,
       cellClass: 'level-cell tight orientation',
       headerClass: 'tight',
     }),

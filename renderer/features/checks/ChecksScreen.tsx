@@ -4,6 +4,7 @@ import { countBySeverity, type Finding, SEVERITIES, type Severity } from '../../
 import { textColumn } from '../../fields/columns'
 import { goToFinding } from '../../fields/findingPlace'
 import { useStableRows } from '../../fields/stableRows'
+import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { useFindings } from '../../fields/useFindings'
 import { filterRule, filterSeverity, useFindingsView } from '../../store/findingsView'
 import { chooseRow, chooseScreen, useText, useView } from '../../store/viewStore'
@@ -18,7 +19,6 @@ import { type FindingRow, findingRows, ruleCounts } from './findingRows'
 
 const NONE: readonly Finding[] = []
 const WITH_ALL = ['all', ...SEVERITIES] as const
-const ROW_HEIGHT = 46
 
 export default function ChecksScreen() {
   const text = useText()
@@ -117,7 +117,7 @@ export default function ChecksScreen() {
           onSelect={(id) => chooseRow('checks', id)}
           onOpen={open}
           onShown={setShown}
-          rowHeight={ROW_HEIGHT}
+          rowHeight={TWO_LINES_HEIGHT}
           filter={filter}
           language={language}
           emptyText={words.noneHere}
@@ -157,24 +157,21 @@ type Words = ReturnType<typeof useText>['checksScreen']
 const RANK: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, info: 2 }
 
 function columnsOf(words: Words, severities: Readonly<Record<Severity, string>>): Columns<FindingRow> {
-  const lines = {
-    cellClass: 'two-lines',
-    cellRenderer: ({ value }: { readonly value: string }) => <span>{value}</span>,
-  }
   return [
     {
       colId: 'severity',
       headerName: words.severity,
       width: 118,
+      cellClass: 'middle',
       valueGetter: ({ data }) => (data ? severities[data.severity] : ''),
       cellRenderer: ({ data }: { readonly data?: FindingRow }) =>
         data ? <SeverityMark severity={data.severity} words={severities[data.severity]} /> : null,
       comparator: (_a, _b, left, right) => RANK[left.data?.severity ?? 'info'] - RANK[right.data?.severity ?? 'info'],
       filter: false,
     },
-    textColumn('where', words.where, { ...lines, flex: 3, minWidth: 180 }),
-    textColumn('message', words.message, { ...lines, flex: 5, minWidth: 240 }),
-    textColumn('title', words.rule, { ...lines, flex: 2, minWidth: 120 }),
-    textColumn('basis', words.basis, { ...lines, flex: 2, minWidth: 130 }),
+    textColumn('where', words.where, { ...TWO_LINES, flex: 3, minWidth: 180 }),
+    textColumn('message', words.message, { ...TWO_LINES, flex: 5, minWidth: 240 }),
+    textColumn('title', words.rule, { ...TWO_LINES, flex: 2, minWidth: 120 }),
+    textColumn('basis', words.basis, { ...TWO_LINES, flex: 2, minWidth: 130 }),
   ]
 }

@@ -1,3 +1,47 @@
+/** The dashboard: what to do next, and how far the work is. Prints on one page. */
+import { useDeferredValue, useMemo } from 'react'
+import { countBySeverity } from '../../../shared/checks'
+import { triennium } from '../../../shared/domain/body'
+import { useFindings } from '../../fields/useFindings'
+import { useRegister } from '../../store/registerStore'
+import { useText, useView } from '../../store/viewStore'
+import { Button } from '../../ui/Button'
+import { AreaLevelsTable } from './AreaLevelsTable'
+import { areaLevels, measureCounts, nextSteps, unitProgress } from './counts'
+import { NextSteps } from './NextSteps'
+import { FindingsTable, MeasuresTable, UnitProgressTable } from './ProgressTables'
+import './dashboard.css'
+
 export default function DashboardScreen() {
-  return null
+  const text = useText()
+  const words = text.dashboard
+  const language = useView((state) => state.language)
+  const register = useDeferredValue(useRegister())
+  const findings = useFindings()
+  const blocking = findings ? countBySeverity(findings).blocking : null
+  const steps = useMemo(() => nextSteps(register, blocking), [register, blocking])
+  const areas = useMemo(() => areaLevels(register), [register])
+  const units = useMemo(() => unitProgress(register), [register])
+  const measures = useMemo(() => measureCounts(register), [register])
+  const { body, edition } = register.heading
+  return (
+    <div className="page dashboard">
+      <div className="bar">
+        <h1>{text.frame.screens.dashboard}</h1>
+        <p className="only-print">
+          {words.printed(body.name, triennium(edition), new Date().toLocaleDateString(language))}
+        </p>
+        <Button icon="print" onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </div>
+      <div className="overview">
+        <NextSteps steps={steps} />
+        <AreaLevelsTable areas={areas} />
+        <FindingsTable findings={findings} />
+        <UnitProgressTable units={units} />
+        <MeasuresTable measures={measures} />
+      </div>
+    </div>
+  )
 }

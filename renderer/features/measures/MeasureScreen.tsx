@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { textColumn } from '../../fields/columns'
 import { leadTo } from '../../fields/leadTo'
 import { emptyMeasure } from '../../fields/newRows'
+import { shortColumn } from '../../fields/shortColumn'
 import { useStableRows } from '../../fields/stableRows'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
@@ -37,31 +38,14 @@ export default function MeasureScreen() {
         comparator: compareCodes,
       }),
       textColumn('name', words.name, { editable: true, flex: 4, minWidth: 200 }),
-      textColumn('kind', words.kindColumn, { flex: 0, width: 104, minWidth: 80 }),
+      textColumn('kind', words.kindColumn, { flex: 0, width: 108, minWidth: 80 }),
       textColumn('type', words.type, { flex: 2, minWidth: 120 }),
-      textColumn('factors', words.factorsColumn, { flex: 0, width: 90, minWidth: 70 }),
-      { colId: 'steps', field: 'steps', headerName: words.stepsColumn, width: 66, filter: false, cellClass: 'centred' },
-      {
-        colId: 'used',
-        field: 'used',
-        headerName: words.usedColumn,
-        headerTooltip: words.usedColumnFull,
-        width: 74,
-        filter: false,
-        cellClass: 'centred',
-      },
-      {
-        colId: 'recoveryPlan',
-        field: 'recoveryPlan',
-        headerName: words.recoveryColumn,
-        headerTooltip: words.recoveryPlan,
-        width: 72,
-        filter: false,
-        cellClass: 'centred',
-        valueFormatter: ({ value }) => (value === true ? text.domain.yes : '–'),
-      },
+      textColumn('factors', words.factorsColumn, { flex: 0, width: 88, minWidth: 66 }),
+      shortColumn('steps', words.stepsColumn),
+      shortColumn('used', words.usedColumn, { headerTooltip: words.usedColumnFull }),
+      shortColumn('recoveryPlan', words.recoveryColumn, { headerTooltip: words.recoveryPlan }),
     ],
-    [text, words],
+    [words],
   )
   const selected = register.measures.find((measure) => measure.id === selectedId) ?? null
 

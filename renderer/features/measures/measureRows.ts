@@ -14,7 +14,8 @@ export interface MeasureRow {
   readonly factors: string
   readonly steps: number
   readonly used: number
-  readonly recoveryPlan: boolean
+  /** «Sì» for a measure of PNRR or PNC projects, else empty. */
+  readonly recoveryPlan: string
 }
 
 /** How many risks use each measure. */
@@ -38,7 +39,7 @@ export function measureRows(register: Register, text: Text): readonly MeasureRow
       factors: factorLetters(register, measure.factorIds),
       steps: measure.steps.length,
       used: uses.get(measure.id) ?? 0,
-      recoveryPlan: measure.recoveryPlan,
+      recoveryPlan: measure.recoveryPlan ? text.domain.yes : '',
     }))
 }
 

@@ -1,5 +1,5 @@
 /** The process map: grid of processes with the form of the chosen one. */
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { areasInOrder } from '../../../shared/domain/lookup'
 import type { Process } from '../../../shared/domain/process'
 import { AreaFilter } from '../../fields/AreaFilter'
@@ -18,7 +18,8 @@ import { type ProcessRow, processRows } from './processRows'
 
 export function ProcessScreen() {
   const text = useText()
-  const register = useRegister()
+  // The list may be painted a moment after the field that was edited: saving and typing go first.
+  const register = useDeferredValue(useRegister())
   const language = useView((state) => state.language)
   const areaId = useView((state) => state.areaId)
   const selectedId = useView((state) => state.selected.processes ?? null)

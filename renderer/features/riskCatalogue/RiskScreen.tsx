@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
 import { leadTo } from '../../fields/leadTo'
+import { shortColumn } from '../../fields/shortColumn'
 import { useStableRows } from '../../fields/stableRows'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -27,34 +28,18 @@ export default function RiskScreen() {
   const [filter, setFilter] = useState('')
   const [adding, setAdding] = useState(false)
 
-  const all = useStableRows(useMemo(() => riskRows(register), [register]))
+  const all = useStableRows(useMemo(() => riskRows(register, text), [register, text]))
   const rows = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
   const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
   const columns = useMemo<Columns<RiskRow>>(
     () => [
       numberColumn(text),
-      textColumn('process', text.common.process, { flex: 2, minWidth: 120 }),
-      textColumn('description', words.description, { editable: true, flex: 4, minWidth: 180, ...LONG_TEXT }),
-      textColumn('factors', words.factorsColumn, { flex: 0, width: 84, minWidth: 70 }),
-      {
-        colId: 'laundering',
-        field: 'laundering',
-        headerName: words.launderingColumn,
-        headerTooltip: words.laundering,
-        width: 74,
-        filter: false,
-        valueFormatter: ({ value }) => (value === true ? text.domain.yes : '–'),
-        cellClass: 'centred',
-      },
-      {
-        colId: 'measures',
-        field: 'measures',
-        headerName: words.measuresColumn,
-        width: 74,
-        filter: false,
-        cellClass: 'centred',
-      },
-      levelColumn('level', words.levelColumn, text, { headerTooltip: words.levelColumnFull }),
+      textColumn('process', text.common.process, { flex: 2, minWidth: 90 }),
+      textColumn('description', words.description, { editable: true, flex: 4, minWidth: 150, ...LONG_TEXT }),
+      textColumn('factors', words.factorsColumn, { flex: 0, width: 82, minWidth: 66 }),
+      shortColumn('laundering', words.launderingColumn, { headerTooltip: words.laundering }),
+      shortColumn('measures', words.measuresColumn),
+      levelColumn('level', words.levelColumn, text, { headerTooltip: words.levelColumnFull, filter: false, width: 72 }),
     ],
     [text, words],
   )

@@ -2,6 +2,7 @@
 import type { Level } from '../../../shared/domain/level'
 import type { Register } from '../../../shared/domain/register'
 import { finalLevel } from '../../../shared/domain/risk'
+import type { Text } from '../../../shared/text/it'
 import { factorLetters, riskPlaces } from '../../fields/riskPlaces'
 
 export interface RiskRow {
@@ -11,13 +12,14 @@ export interface RiskRow {
   readonly process: string
   readonly description: string
   readonly factors: string
-  readonly laundering: boolean
+  /** «Sì» for a laundering risk, else empty. */
+  readonly laundering: string
   readonly measures: number
   readonly level: Level | null
 }
 
 /** All risks in annex order. */
-export function riskRows(register: Register): readonly RiskRow[] {
+export function riskRows(register: Register, text: Text): readonly RiskRow[] {
   return riskPlaces(register).map(({ risk, process, number }) => ({
     id: risk.id,
     areaId: process.areaId,
@@ -25,7 +27,7 @@ export function riskRows(register: Register): readonly RiskRow[] {
     process: process.name,
     description: risk.description,
     factors: factorLetters(register, risk.factorIds),
-    laundering: risk.moneyLaundering,
+    laundering: risk.moneyLaundering ? text.domain.yes : '',
     measures: risk.measureIds.length,
     level: finalLevel(risk),
   }))

@@ -75,7 +75,12 @@ function AreaFields({ row: { id, number } }: { readonly row: AreaRow }) {
           options={AREA_KINDS.map((value) => ({ value, label: text.domain.areaKinds[value] }))}
         />
       </div>
-      <CheckField {...place} path={['moneyLaundering']} label={words.moneyLaundering} help={words.moneyLaunderingHelp} />
+      <CheckField
+        {...place}
+        path={['moneyLaundering']}
+        label={words.moneyLaundering}
+        help={words.moneyLaunderingHelp}
+      />
       <TextField
         {...place}
         path={['anomalyIndicators']}

@@ -4,6 +4,7 @@ import { ChoiceField, NumberField, TextField } from '../../fields/fields'
 import { useRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { Group } from '../../ui/Blocks'
+import { FormPage } from './FormPage'
 
 export function HeadingSection() {
   const text = useText()
@@ -11,59 +12,51 @@ export function HeadingSection() {
   const { heading } = useRegister()
   const place = { table: 'heading', id: heading.id } as const
   return (
-    <div className="page">
-      <div className="inner form">
-        <h1>{text.settings.sections.heading}</h1>
-        <Group title={body.title}>
-          <TextField {...place} path={['body', 'name']} label={body.name} help={body.nameHelp} required />
-          <div className="pair">
-            <ChoiceField
-              {...place}
-              path={['body', 'kind']}
-              label={body.kind}
-              options={BODY_KINDS.map((value) => ({ value, label: text.domain.bodyKinds[value] }))}
-            />
-            <TextField {...place} path={['body', 'taxCode']} label={body.taxCode} help={body.taxCodeHelp} />
-            <TextField {...place} path={['body', 'ipaCode']} label={body.ipaCode} help={body.ipaCodeHelp} />
-          </div>
-          <div className="pair">
-            <TextField {...place} path={['body', 'rpct']} label={body.rpct} help={body.rpctHelp} required />
-            <TextField
-              {...place}
-              path={['body', 'launderingOfficer']}
-              label={body.launderingOfficer}
-              help={body.launderingHelp}
-            />
-          </div>
-        </Group>
-        <Group title={edition.title} help={edition.help}>
-          <div className="pair">
-            <NumberField {...place} path={['edition', 'firstYear']} label={edition.firstYear} />
-            <NumberField {...place} path={['edition', 'lastYear']} label={edition.lastYear} />
-            <ChoiceField
-              {...place}
-              path={['edition', 'status']}
-              label={edition.status}
-              options={EDITION_STATUSES.map((value) => ({ value, label: text.domain.editionStatuses[value] }))}
-            />
-          </div>
-        </Group>
-        <Group title={edition.act} help={edition.actHelp}>
-          <div className="pair">
-            <TextField
-              {...place}
-              path={['edition', 'act', 'kind']}
-              label={edition.actKind}
-              help={edition.actKindHelp}
-            />
-            <TextField {...place} path={['edition', 'act', 'number']} label={edition.actNumber} />
-            <TextField {...place} path={['edition', 'act', 'date']} label={edition.actDate} type="date" />
-          </div>
-        </Group>
-        <Group title={edition.notice}>
-          <TextField {...place} path={['notice']} label={edition.notice} lines="many" help={edition.noticeHelp} />
-        </Group>
-      </div>
-    </div>
+    <FormPage title={text.settings.sections.heading}>
+      <Group title={body.title}>
+        <TextField {...place} path={['body', 'name']} label={body.name} help={body.nameHelp} required />
+        <div className="pair">
+          <ChoiceField
+            {...place}
+            path={['body', 'kind']}
+            label={body.kind}
+            options={BODY_KINDS.map((value) => ({ value, label: text.domain.bodyKinds[value] }))}
+          />
+          <TextField {...place} path={['body', 'taxCode']} label={body.taxCode} help={body.taxCodeHelp} />
+          <TextField {...place} path={['body', 'ipaCode']} label={body.ipaCode} help={body.ipaCodeHelp} />
+        </div>
+        <div className="pair">
+          <TextField {...place} path={['body', 'rpct']} label={body.rpct} help={body.rpctHelp} required />
+          <TextField
+            {...place}
+            path={['body', 'launderingOfficer']}
+            label={body.launderingOfficer}
+            help={body.launderingHelp}
+          />
+        </div>
+      </Group>
+      <Group title={edition.title} help={edition.help}>
+        <div className="pair">
+          <NumberField {...place} path={['edition', 'firstYear']} label={edition.firstYear} />
+          <NumberField {...place} path={['edition', 'lastYear']} label={edition.lastYear} />
+          <ChoiceField
+            {...place}
+            path={['edition', 'status']}
+            label={edition.status}
+            options={EDITION_STATUSES.map((value) => ({ value, label: text.domain.editionStatuses[value] }))}
+          />
+        </div>
+      </Group>
+      <Group title={edition.act} help={edition.actHelp}>
+        <div className="pair">
+          <TextField {...place} path={['edition', 'act', 'kind']} label={edition.actKind} help={edition.actKindHelp} />
+          <TextField {...place} path={['edition', 'act', 'number']} label={edition.actNumber} />
+          <TextField {...place} path={['edition', 'act', 'date']} label={edition.actDate} type="date" />
+        </div>
+      </Group>
+      <Group title={edition.notice}>
+        <TextField {...place} path={['notice']} label={edition.notice} lines="many" help={edition.noticeHelp} />
+      </Group>
+    </FormPage>
   )
 }

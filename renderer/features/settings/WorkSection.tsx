@@ -6,6 +6,7 @@ import { useRegisterStore } from '../../store/registerStore'
 import { chooseLanguage, type Language, say, useText, useView } from '../../store/viewStore'
 import { Select } from '../../ui/Choice'
 import { TextBox } from '../../ui/TextBox'
+import { FormPage } from './FormPage'
 
 /** Each language in its own words, so that whoever lost their way finds theirs. */
 const LANGUAGES: readonly { readonly value: Language; readonly label: string }[] = [
@@ -25,27 +26,24 @@ export function WorkSection() {
     })
   }, [])
   return (
-    <div className="page">
-      <div className="inner form narrow">
-        <h1>{text.settings.sections.work}</h1>
-        <TextBox
-          label={words.author}
-          value={author}
-          onCommit={(name) => {
-            rememberAuthor(name)
-            if (name.trim() !== '') say(words.authorSaved(name.trim()))
-          }}
-          help={words.authorHelp}
-        />
-        <Select
-          label={words.language}
-          value={language}
-          options={LANGUAGES}
-          onChoose={(chosen) => chosen !== '' && chooseLanguage(chosen)}
-          help={words.languageHelp}
-        />
-        <p className="note">{version === '' ? '' : words.version(version)}</p>
-      </div>
-    </div>
+    <FormPage title={text.settings.sections.work} narrow>
+      <TextBox
+        label={words.author}
+        value={author}
+        onCommit={(name) => {
+          rememberAuthor(name)
+          if (name.trim() !== '') say(words.authorSaved(name.trim()))
+        }}
+        help={words.authorHelp}
+      />
+      <Select
+        label={words.language}
+        value={language}
+        options={LANGUAGES}
+        onChoose={(chosen) => chosen !== '' && chooseLanguage(chosen)}
+        help={words.languageHelp}
+      />
+      <p className="note">{version === '' ? '' : words.version(version)}</p>
+    </FormPage>
   )
 }

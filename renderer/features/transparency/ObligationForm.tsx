@@ -27,12 +27,7 @@ export function ObligationForm({ obligation }: { readonly obligation: Obligation
       actions={
         <>
           <Button look="plain" icon="delete" label={words.remove} onClick={remove} />
-          <Button
-            look="plain"
-            icon="close"
-            label={text.common.close}
-            onClick={() => chooseRow('transparency', null)}
-          />
+          <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('transparency', null)} />
         </>
       }
     >

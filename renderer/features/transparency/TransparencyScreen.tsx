@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { VERIFICATIONS } from '../../../shared/domain/obligation'
 import { LONG_TEXT, textColumn } from '../../fields/columns'
 import { useStableRows } from '../../fields/stableRows'
+import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -24,6 +25,7 @@ import {
   type Show,
   sectionCounts,
 } from './obligationRows'
+import './transparency.css'
 
 export default function TransparencyScreen() {
   const text = useText()
@@ -144,6 +146,7 @@ export default function TransparencyScreen() {
             if (!outcome.ok) sayRefusal(text, outcome.error)
           }}
           onShown={setShown}
+          rowHeight={TWO_LINES_HEIGHT}
           filter={filter}
           language={language}
           emptyText={words.emptyHere}
@@ -179,22 +182,31 @@ function Notice() {
 function columnsOf(text: ReturnType<typeof useText>): Columns<ObligationRow> {
   const words = text.transparency
   return [
-    { colId: 'number', field: 'number', headerName: text.common.number, width: 62, pinned: 'left', filter: false },
-    textColumn('section2', words.section2, { editable: true, flex: 2, minWidth: 140 }),
-    textColumn('name', words.name, { editable: true, flex: 3, minWidth: 170 }),
-    textColumn('unit', words.unit, { flex: 2, minWidth: 150 }),
-    textColumn('contents', words.contents, { editable: true, flex: 3, ...LONG_TEXT }),
-    textColumn('basis', words.basis, { editable: true, flex: 2, minWidth: 130 }),
-    textColumn('update', words.update, { editable: true, flex: 1, minWidth: 110 }),
+    {
+      colId: 'number',
+      field: 'number',
+      headerName: text.common.number,
+      width: 62,
+      pinned: 'left',
+      filter: false,
+      cellClass: 'middle',
+    },
+    textColumn('section2', words.section2, { ...TWO_LINES, editable: true, flex: 3, minWidth: 150 }),
+    textColumn('name', words.name, { ...TWO_LINES, editable: true, flex: 4, minWidth: 180 }),
+    textColumn('unit', words.unit, { ...TWO_LINES, flex: 3, minWidth: 150 }),
+    textColumn('contents', words.contents, { ...TWO_LINES, editable: true, flex: 5, minWidth: 190, ...LONG_TEXT }),
+    textColumn('basis', words.basis, { ...TWO_LINES, editable: true, flex: 2, minWidth: 130 }),
+    textColumn('update', words.update, { ...TWO_LINES, editable: true, flex: 2, minWidth: 132 }),
     {
       colId: 'verification',
       headerName: words.verification,
-      width: 86,
+      width: 92,
+      cellClass: 'level-cell',
       valueGetter: ({ data }) => (data ? text.domain.verifications[data.verification] : ''),
       cellRenderer: ({ data }: { readonly data?: ObligationRow }) =>
         data ? (data.verification === 'own' ? '–' : data.verification) : '',
       tooltipValueGetter: ({ data }) => (data ? words.letters[data.verification] : ''),
     },
-    textColumn('status', words.status, { editable: true, flex: 1, minWidth: 110 }),
+    textColumn('status', words.status, { ...TWO_LINES, editable: true, flex: 1, minWidth: 110 }),
   ]
 }

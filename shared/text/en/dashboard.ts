@@ -11,48 +11,57 @@ export const dashboard: Text['dashboard'] = {
   nextDone: 'Done',
   steps: {
     units: {
+      later: 'Describe the units of the body',
       todo: () => 'Describe the units of the body',
       hint: 'Sectors and offices, each with its manager: they say who does what.',
       done: (count) => of(count, 'unit', 'units'),
       action: 'Add the units',
     },
     processes: {
+      later: 'Map the processes',
       todo: () => 'Map the processes',
       hint: 'One by one, or by picking from the library of typical processes.',
       done: (count) => of(count, 'process mapped', 'processes mapped'),
       action: 'Add the processes',
     },
     risks: {
+      later: 'Write the risks of each process',
       todo: (count) => (count === 1 ? '1 process has no risk' : `${count} processes have no risk`),
       hint: 'Every process has at least one risk: what can go wrong?',
       done: (count) => of(count, 'risk in the catalogue', 'risks in the catalogue'),
       action: 'Write the risks',
     },
     assessments: {
+      later: 'Assess the risks',
       todo: (count) => (count === 1 ? '1 risk is to be assessed' : `${count} risks are to be assessed`),
       hint: 'A level and a motivation for each indicator and overall.',
       done: (count) => (count === 1 ? '1 risk assessed' : `All ${count} risks are assessed`),
       action: 'Assess the risks',
     },
     measures: {
+      later: 'Assign measures to the risks',
       todo: (count) => (count === 1 ? '1 risk has no measure' : `${count} risks have no measure`),
       hint: 'Every risk has at least one measure that meets its enabling factors.',
       done: (count) => (count === 1 ? 'The risk has its measures' : `All ${count} risks have measures`),
       action: 'Assign the measures',
     },
     schedules: {
-      todo: (count) => (count === 1 ? '1 measure in use is to be scheduled' : `${count} measures in use are to be scheduled`),
+      later: 'Schedule the measures',
+      todo: (count) =>
+        count === 1 ? '1 measure in use is to be scheduled' : `${count} measures in use are to be scheduled`,
       hint: 'At least one step with timing, responsible unit, indicator and target.',
       done: (count) => (count === 1 ? 'The measure in use is scheduled' : `All ${count} measures in use are scheduled`),
       action: 'Schedule the measures',
     },
     findings: {
+      later: 'Settle the blocking findings',
       todo: (count) => (count === 1 ? '1 blocking finding is left' : `${count} blocking findings are left`),
       hint: 'They are the rules of the plan: the annexes cannot be published like this.',
       done: () => 'No blocking finding',
       action: 'See the findings',
     },
     export: {
+      later: 'Export the annexes',
       todo: () => 'Export the annexes',
       hint: 'The register is ready: look at the preview and choose the formats.',
       done: () => 'Export the annexes',

@@ -34,7 +34,7 @@ export const transparency: Text['transparency'] = {
   noUnits: 'The register has no units yet: add them in the settings.',
   toUnits: 'Go to the units',
   notice:
-    'List rebuilt from the law: before publishing, hold it against ANAC’s own (resolution 1310/2016, then 264/2023 and 601/2023 for contracts, 495/2024 for the schemes).',
+    'List rebuilt from the law: before publishing, hold it against ANAC’s own (resolution 1310/2016 and later: 264 and 601/2023, 495/2024).',
   noticeMore: 'What the letters mean',
   letters: {
     A: 'the text was found, under the same article, in the public vocabulary of obligations («italia»): at least 80 % of the words are the same',

@@ -10,18 +10,21 @@ export const dashboard = {
   nextDone: 'Fatto',
   steps: {
     units: {
+      later: 'Descrivere le strutture dell’ente',
       todo: () => 'Descrivere le strutture dell’ente',
       hint: 'Settori e uffici, ciascuno con il suo responsabile: servono per dire chi fa che cosa.',
       done: (count: number) => of(count, 'struttura', 'strutture'),
       action: 'Aggiungi le strutture',
     },
     processes: {
+      later: 'Mappare i processi',
       todo: () => 'Mappare i processi',
       hint: 'Uno per uno, oppure scegliendoli dalla raccolta dei processi tipici.',
       done: (count: number) => of(count, 'processo mappato', 'processi mappati'),
       action: 'Aggiungi i processi',
     },
     risks: {
+      later: 'Scrivere i rischi di ogni processo',
       todo: (count: number) =>
         count === 1 ? '1 processo è senza eventi rischiosi' : `${count} processi sono senza eventi rischiosi`,
       hint: 'Ogni processo ha almeno un rischio: che cosa può andare storto?',
@@ -29,18 +32,21 @@ export const dashboard = {
       action: 'Scrivi i rischi',
     },
     assessments: {
+      later: 'Valutare i rischi',
       todo: (count: number) => (count === 1 ? '1 rischio è da valutare' : `${count} rischi sono da valutare`),
       hint: 'Un livello e una motivazione per ciascun indicatore e nel complesso.',
       done: (count: number) => (count === 1 ? '1 rischio valutato' : `Tutti i ${count} rischi sono valutati`),
       action: 'Valuta i rischi',
     },
     measures: {
+      later: 'Collegare le misure ai rischi',
       todo: (count: number) => (count === 1 ? '1 rischio è senza misure' : `${count} rischi sono senza misure`),
       hint: 'Ogni rischio ha almeno una misura che ne contrasta i fattori abilitanti.',
       done: (count: number) => (count === 1 ? 'Il rischio ha le sue misure' : `Tutti i ${count} rischi hanno misure`),
       action: 'Collega le misure',
     },
     schedules: {
+      later: 'Programmare le misure',
       todo: (count: number) =>
         count === 1 ? '1 misura in uso è da programmare' : `${count} misure in uso sono da programmare`,
       hint: 'Almeno una fase con tempi, struttura responsabile, indicatore e valore atteso.',
@@ -49,12 +55,14 @@ export const dashboard = {
       action: 'Programma le misure',
     },
     findings: {
+      later: 'Risolvere i rilievi bloccanti',
       todo: (count: number) => (count === 1 ? 'Resta 1 rilievo bloccante' : `Restano ${count} rilievi bloccanti`),
       hint: 'Sono le regole del piano: così gli allegati non si possono pubblicare.',
       done: () => 'Nessun rilievo bloccante',
       action: 'Vedi i rilievi',
     },
     export: {
+      later: 'Esportare gli allegati',
       todo: () => 'Esportare gli allegati',
       hint: 'Il registro è pronto: rivedere l’anteprima e scegliere i formati.',
       done: () => 'Esportare gli allegati',

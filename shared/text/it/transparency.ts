@@ -44,7 +44,7 @@ export const transparency = {
   noUnits: 'Nel registro non ci sono ancora strutture: si aggiungono nelle Impostazioni.',
   toUnits: 'Vai alle strutture',
   notice:
-    'Elenco ricostruito dalle norme: prima di pubblicare va confrontato con quello dell’ANAC (delibera 1310/2016, e le delibere 264/2023 e 601/2023 per i contratti, 495/2024 per gli schemi).',
+    'Elenco ricostruito dalle norme: prima di pubblicare va confrontato con quello dell’ANAC (delibera 1310/2016 e successive: 264 e 601/2023, 495/2024).',
   noticeMore: 'Che cosa significano le lettere della verifica',
   letters,
   empty: 'Non c’è nessun obbligo di pubblicazione.',

@@ -1,0 +1,69 @@
+/** Reading and writing register files for the command line. */
+import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Register } from '../../shared/domain/register'
+import { cli as text } from '../../shared/text/it/cli'
+import { fileOfText, writeFileSet } from '../files/fileSet'
+import { CannotDo, type Io } from './io'
+
+/** The word that stands for the sample register. */
+const SAMPLE = 'sample'
+const SAMPLE_FILE = 'sample.registro.json'
+
+/** Larger files cannot be decoded as one text; no register of a real body comes near. */
+const LARGEST = 512 * 1024 * 1024
+
+/** At most this many places of error are listed. */
+const LISTED = 20
+
+/** Where the sample is: beside the built program, or in the sources. */
+export function samplePath(): string {
+  const places = [join(__dirname, '..', 'assets'), join(__dirname, '..', '..', 'assets')]
+  return join(places.find((place) => existsSync(join(place, SAMPLE_FILE))) ?? '', SAMPLE_FILE)
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    const found = await stat(path)
+    if (found.isDirectory()) throw new CannotDo(text.notRead.folder(path))
+    if (found.size > LARGEST) throw new CannotDo(text.notRead.tooLarge(path))
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof CannotDo) throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CannotDo(text.notRead.missing(path))
+    if (code === 'EACCES' || code === 'EPERM') throw new CannotDo(text.notRead.denied(path))
+    throw new CannotDo(text.notRead.other(path, message))
+  }
+}
+
+/**
+ * The register in a file, or the sample for the word `sample`. What was noticed while reading goes to standard error.
+ * @throws {CannotDo} when there is none, with the place of each error
+ */
+export async function readRegister(name: string, { stderr }: Pick<Io, 'stderr'>): Promise<Register> {
+  const path = name === SAMPLE ? samplePath() : name
+  const content = await readText(path)
+  const { decodeRegisterText } = await import('../../shared/register/file')
+  const { describeProblem } = await import('../../shared/register/problem')
+  const decoded = decodeRegisterText(content)
+  if (decoded.ok) {
+    for (const remark of decoded.value.remarks) stderr.write(`${remark}\n`)
+    return decoded.value.register
+  }
+  const { message, problems } = decoded.error
+  const lines = [text.refused(path, message), ...problems.slice(0, LISTED).map((one) => `  ${describeProblem(one)}`)]
+  if (problems.length > LISTED) lines.push(text.moreProblems(problems.length - LISTED))
+  throw new CannotDo(lines.join('\n'))
+}
+
+/** The text of the sample register, as it is kept. */
+export function readSample(): Promise<string> {
+  return readText(samplePath())
+}
+
+/** Writes one file, whole or not at all; its folder must exist. */
+export async function writeText(path: string, content: string): Promise<void> {
+  await writeFileSet(dirname(path), [fileOfText(basename(path), [content])])
+}

@@ -1,0 +1,188 @@
+/** Assessments by unit, measures by type, findings by severity. */
+import { countBySeverity, type Finding, SEVERITIES } from '../../../shared/checks'
+import { goToFindings } from '../../store/findingsView'
+import { chooseScreen, useText } from '../../store/viewStore'
+import { SeverityMark } from '../../ui/SeverityMark'
+import { Count } from './AreaLevelsTable'
+import { frequentRules, type MeasureCounts, type UnitProgress } from './counts'
+
+/** How many of the most frequent checks are named. */
+const RULES_SHOWN = 5
+
+export function UnitProgressTable({ units }: { readonly units: readonly UnitProgress[] }) {
+  const words = useText().dashboard.units
+  if (units.length === 0) return null
+  return (
+    <section className="card units-card" aria-labelledby="units-title">
+      <h2 id="units-title">{words.title}</h2>
+      <p className="note">{words.help}</p>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{words.unit}</th>
+            <th scope="col" className="number">
+              {words.risks}
+            </th>
+            <th scope="col" className="number">
+              {words.assessed}
+            </th>
+            <th scope="col" className="number">
+              {words.evaluated}
+            </th>
+            <th scope="col" className="spread">
+              {words.progress}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map(({ unitId, name, risks, assessed, evaluated }) => (
+            <tr key={unitId}>
+              <th scope="row">{unitId === null ? words.noUnit : name}</th>
+              <td className="number">{risks}</td>
+              <td className="number">{assessed}</td>
+              <td className="number">{evaluated}</td>
+              <td className="spread">
+                <div className="gauge">
+                  <div className="stack" aria-hidden="true">
+                    <span className="done" style={{ flexGrow: assessed }} />
+                    <span style={{ flexGrow: risks - assessed }} />
+                  </div>
+                  <span>{words.percent(assessed, risks)}</span>
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+export function MeasuresTable({ measures }: { readonly measures: readonly MeasureCounts[] }) {
+  const text = useText()
+  const words = text.dashboard.measures
+  const total = measures.at(-1)
+  const rows = measures.slice(0, -1)
+  if (!total || rows.length === 0) return null
+  const all = total.general + total.specific
+  const longest = Math.max(...rows.map((row) => row.general + row.specific))
+  const cells = (row: MeasureCounts) => (
+    <>
+      <td className="number">{row.general}</td>
+      <td className="number">{row.specific}</td>
+      <td className={row.unused === 0 ? 'number zero' : 'number'}>{row.unused}</td>
+      <td className={row.open === 0 ? 'number zero' : 'number'}>{row.open}</td>
+    </>
+  )
+  return (
+    <section className="card measures-card" aria-labelledby="measures-title">
+      <h2 id="measures-title">{words.title}</h2>
+      <p className="note">{words.help}</p>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{words.type}</th>
+            <th scope="col" className="number">
+              {words.general}
+            </th>
+            <th scope="col" className="number">
+              {words.specific}
+            </th>
+            <th scope="col" className="number">
+              {words.unused}
+            </th>
+            <th scope="col" className="number">
+              {words.open}
+            </th>
+            <th scope="col" className="spread">
+              {words.total}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.type}>
+              <th scope="row">{row.type === null ? '' : text.domain.measureTypes[row.type]}</th>
+              {cells(row)}
+              <td className="spread">
+                <div className="gauge">
+                  <div className="stack" aria-hidden="true">
+                    <span className="done" style={{ flexGrow: row.general + row.specific }} />
+                    <span className="rest" style={{ flexGrow: longest - row.general - row.specific }} />
+                  </div>
+                  <span>{row.general + row.specific}</span>
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.total}</th>
+            {cells(total)}
+            <Count count={all} label={words.goTo(String(all))} onGo={() => chooseScreen('measures')} />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  )
+}
+
+export function FindingsTable({ findings }: { readonly findings: readonly Finding[] | null }) {
+  const text = useText()
+  const words = text.dashboard.findings
+  const counts = countBySeverity(findings ?? [])
+  return (
+    <section className="card" aria-labelledby="findings-title">
+      <h2 id="findings-title">{words.title}</h2>
+      {findings === null ? (
+        <p role="status">{text.dashboard.working}</p>
+      ) : findings.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <p className="note">{words.help}</p>
+          <table className="figures">
+            <thead>
+              <tr>
+                <th scope="col">{words.severity}</th>
+                <th scope="col" className="number">
+                  {words.count}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {SEVERITIES.map((severity) => (
+                <tr key={severity}>
+                  <th scope="row">
+                    <SeverityMark severity={severity} words={text.checksScreen.severities[severity]} />
+                  </th>
+                  <Count
+                    count={counts[severity]}
+                    label={words.goTo(`${text.checksScreen.severities[severity]}: ${counts[severity]}`)}
+                    onGo={() => goToFindings(severity)}
+                  />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <h3>{words.rule}</h3>
+          <table className="figures">
+            <tbody>
+              {frequentRules(findings, RULES_SHOWN).map(({ rule, count }) => (
+                <tr key={rule}>
+                  <th scope="row">{text.checks.titles[rule]}</th>
+                  <Count
+                    count={count}
+                    label={words.goTo(`${text.checks.titles[rule]}: ${count}`)}
+                    onGo={() => goToFindings('all', rule)}
+                  />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  )
+}

@@ -19,13 +19,15 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   const per: AnnexPer = oneOf('--per', words.values.per ?? 'process', ANNEX_PERS)
 
   const register = await readRegister(name, io)
-  const { annexJob } = await import('../../shared/annexes/job')
+  const { annexJob, documentParts } = await import('../../shared/annexes')
   const { exportFiles } = await import('../sheets/exportFiles')
   const stop = new AbortController()
   const interrupt = () => stop.abort()
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
-    const paths = await exportFiles(folder, annexJob(register, { annexes, per, formats }), {
+    const tables = annexJob(register, { annexes, per, formats: formats.filter((format) => format !== 'json') })
+    const content = { ...tables, formats, json: () => documentParts(register, { per, annexes }) }
+    const paths = await exportFiles(folder, content, {
       makeFolder: true,
       signal: stop.signal,
       onProgress: progressLine(io),

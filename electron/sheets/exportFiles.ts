@@ -3,7 +3,7 @@
 import { csvParts } from '../../shared/annexes/csv'
 import type { AnnexTable } from '../../shared/annexes/table'
 import type { AnnexJob, ExportFormat } from '../../shared/ipc/annexes'
-import { type FileToWrite, fileOfText, writeFileSet, writeParts } from '../files/fileSet'
+import { type FileToWrite, writeFileSet, writeParts } from '../files/fileSet'
 
 /** Names fixed by the command-line contract. */
 export const WORKBOOK_NAME = 'allegati-piao.xlsx'
@@ -12,6 +12,11 @@ export const DOCUMENT_NAME = 'allegati.json'
 /** `allegato-1.csv` … `allegato-4.csv`. */
 export function csvName({ number }: Pick<AnnexTable, 'number'>): string {
   return `allegato-${number}.csv`
+}
+
+/** A job, or one whose JSON is made while it is written, so that its text is never whole in memory. */
+export interface ExportContent extends Omit<AnnexJob, 'json'> {
+  readonly json: string | (() => Iterable<string>)
 }
 
 export interface ExportOptions {
@@ -27,7 +32,7 @@ export interface ExportOptions {
  */
 export async function exportFiles(
   folder: string,
-  { tables, methodology, formats, json }: AnnexJob,
+  { tables, methodology, formats, json }: ExportContent,
   { makeFolder = false, onProgress = () => undefined, signal }: ExportOptions = {},
 ): Promise<readonly string[]> {
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0)
@@ -45,7 +50,12 @@ export async function exportFiles(
     ],
     csv: () =>
       tables.map((table) => ({ name: csvName(table), write: (out) => writeParts(out, csvParts(table), signal) })),
-    json: () => [fileOfText(DOCUMENT_NAME, [json])],
+    json: () => [
+      {
+        name: DOCUMENT_NAME,
+        write: (out) => writeParts(out, typeof json === 'string' ? [json] : json(), signal),
+      },
+    ],
   }
   onProgress(0, total)
   const written = await writeFileSet(

@@ -23,12 +23,16 @@ export interface SaveState {
   readonly failure: Failure | null
 }
 
+/** After a failed write it is tried again by itself this often, besides whenever the user asks. */
+const RETRY_MS = 5000
+
 /** Writes entries to all places in order; tells each change of its state. */
 export class Saver {
   private readonly queues: { readonly place: Place; pending: JournalEntry[]; savedSeq: number }[]
   private register: Register
   private running: Promise<void> | null = null
   private failure: Failure | null = null
+  private retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     places: readonly Place[],
@@ -56,6 +60,7 @@ export class Saver {
 
   /** Writes all that waits, or as much as the places take; resolves when nothing is under way. */
   async flush(): Promise<void> {
+    clearTimeout(this.retry)
     this.running ??= this.run().finally(() => {
       this.running = null
     })
@@ -79,7 +84,10 @@ export class Saver {
       )
       this.failure = outcomes.find((outcome) => outcome !== null) ?? null
       this.tell(this.state)
-      if (this.failure) return
+      if (this.failure) {
+        this.retry = setTimeout(() => void this.flush(), RETRY_MS)
+        return
+      }
     }
   }
 }

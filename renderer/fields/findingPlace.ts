@@ -1,6 +1,7 @@
 /** From a finding to the place where it is put right. */
 import type { Finding } from '../../shared/checks'
 import { goToRow, type Screen } from '../store/viewStore'
+import { cursorToScreen } from '../ui/cursorToScreen'
 
 /** A row of a screen, and the field of it that takes the cursor. */
 export interface FindingPlace {
@@ -39,4 +40,5 @@ export function placeOf({ subject, field }: Pick<Finding, 'subject' | 'field'>):
 export function goToFinding(finding: Pick<Finding, 'subject' | 'field'>): void {
   const { screen, row, field } = placeOf(finding)
   goToRow(screen, row, field)
+  cursorToScreen()
 }

@@ -25,18 +25,37 @@ export function emptyRisk(register: Pick<Register, 'risks'>, processId: string, 
 /** The first letter of the codes of each kind, where the office has no habit of its own yet. */
 const LETTERS: Readonly<Record<MeasureKind, string>> = { general: 'G', specific: 'S' }
 
-/** A code that no measure has: the kind's letter and the next number («G17»). */
-export function nextCode(measures: readonly Measure[], kind: MeasureKind): string {
-  const pattern = new RegExp(`^${LETTERS[kind]}0*(\\d{1,6})$`, 'i')
-  const numbers = measures.map((measure) => Number(pattern.exec(measure.code)?.[1] ?? 0))
-  return `${LETTERS[kind]}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+
+/** The highest number that the codes have where the pattern's first group stands, plus one. */
+function nextNumber(measures: readonly Measure[], pattern: RegExp): number {
+  return Math.max(0, ...measures.map((measure) => Number(pattern.exec(measure.code)?.[1] ?? 0))) + 1
+}
+
+/**
+ * A code that no measure has: the kind's letter and the next number («G17»). For a specific measure of an area, where
+ * the office numbers by area, the area's number and the next in it («S03-09»).
+ */
+export function nextCode(measures: readonly Measure[], kind: MeasureKind, areaNumber?: number): string {
+  const letter = LETTERS[kind]
+  const byArea = kind === 'specific' && measures.some((measure) => /^S\d{2}-\d{2}$/i.test(measure.code))
+  if (byArea && areaNumber !== undefined) {
+    const start = `${letter}${twoDigits(areaNumber)}-`
+    return `${start}${twoDigits(nextNumber(measures, new RegExp(`^${start}0*(\\d{1,6})$`, 'i')))}`
+  }
+  return `${letter}${twoDigits(nextNumber(measures, new RegExp(`^${letter}0*(\\d{1,6})`, 'i')))}`
 }
 
 /** A measure still to be named. */
-export function emptyMeasure(measures: readonly Measure[], kind: MeasureKind, id: string): Measure {
+export function emptyMeasure(
+  measures: readonly Measure[],
+  kind: MeasureKind,
+  id: string,
+  areaNumber?: number,
+): Measure {
   return {
     id,
-    code: nextCode(measures, kind),
+    code: nextCode(measures, kind, areaNumber),
     kind,
     type: 'control',
     name: '',

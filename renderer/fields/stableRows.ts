@@ -10,10 +10,17 @@ function same(a: RowView, b: RowView): boolean {
 
 /** The new list with every row that is equal, field by field, replaced by its old object. */
 export function keepSame<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): readonly T[] {
-  const known = new Map(before.map((row) => [row.id, row]))
+  // Made only when rows came, went or moved: most edits leave each row at its place.
+  let known: Map<string, T> | null = null
+  const rowBefore = (id: string, index: number): T | undefined => {
+    if (before[index]?.id === id) return before[index]
+    known ??= new Map(before.map((row) => [row.id, row]))
+    return known.get(id)
+  }
   let changed = before.length !== after.length
   const kept = after.map((row, index) => {
-    const old = known.get(row.id)
+    if (row === before[index]) return row
+    const old = rowBefore(row.id, index)
     const use = old && same(old as unknown as RowView, row as unknown as RowView) ? old : row
     if (use !== before[index]) changed = true
     return use

@@ -3,15 +3,16 @@
  */
 import { create } from 'zustand'
 import type { Register } from '../../shared/domain/register'
-import type { Failure, Recovery } from '../../shared/ipc/contract'
+import type { Recovery } from '../../shared/ipc/contract'
 import { applyChanges } from '../../shared/journal/apply'
 import type { Change } from '../../shared/journal/change'
 import { type Command, type CommandName, nameOf } from '../../shared/journal/command'
 import type { JournalEntry, JournalHead } from '../../shared/journal/entry'
 import { advance, changesToUndo, EMPTY_UNDO, type UndoState, undoStateOf } from '../../shared/journal/history'
 import { planCommand, type Refusal } from '../../shared/journal/plan'
-import { failure, type Result, success } from '../../shared/register/result'
+import { type Result, success } from '../../shared/register/result'
 import { request } from '../bridge'
+import { DatabasePlace } from '../data/databasePlace'
 import { type OpenFailure, openRegister } from '../data/openRegister'
 import { type Place, Saver, type SaveState } from '../data/saver'
 import { newId } from './newId'
@@ -48,27 +49,13 @@ export async function openInWindow(id: string): Promise<Result<null, OpenFailure
   const opened = await openRegister(id)
   if (!opened.ok) return opened
   const { register, head, entries, database, recoveries } = opened.value
-  const inDatabase: Place = {
-    write: async (batch, state) => {
-      try {
-        return success(await database.write(batch, state))
-      } catch (error) {
-        return failure(databaseFailure(error))
-      }
-    },
-  }
+  const inDatabase = new DatabasePlace(id, database)
   const inFile: Place = { write: (batch) => request('storage.append', { id, entries: batch }) }
   saver = new Saver([inDatabase, inFile], register, head.seq, (save) => useRegisterStore.setState({ save }))
-  closeDatabase = () => database.close()
+  closeDatabase = () => inDatabase.close()
   useRegisterStore.setState({ register, head, undo: undoStateOf(entries), save: saver.state, recoveries })
   await request('app.remember', { registerId: id })
   return success(null)
-}
-
-function databaseFailure(error: unknown): Failure {
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'QuotaExceededError') return { code: 'diskFull', detail: 'la banca dati della finestra' }
-  return { code: 'internal', detail: error instanceof Error ? error.message : String(error) }
 }
 
 /** Saves what is left and leaves the register. */

@@ -49,6 +49,7 @@ const theme = themeQuartz.withParams({
   spacing: 5,
   rowHeight: 32,
   headerHeight: 34,
+  browserColorScheme: 'inherit',
   backgroundColor: 'var(--surface)',
   foregroundColor: 'var(--text)',
   chromeBackgroundColor: 'var(--surface-2)',
@@ -129,7 +130,8 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
       grid.ensureNodeVisible(node)
     }
   }, [selectedId])
-  useEffect(showSelected, [showSelected])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that comes back (another area, a filter) is marked again
+  useEffect(showSelected, [showSelected, rows])
 
   useEffect(() => {
     // AG Grid has no option for the name of its grid role.

@@ -75,7 +75,7 @@ export function TextBox(props: TextBoxProps) {
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Enter' && lines === 'one') commit()
-      if (event.key === 'Escape' && draft !== null) {
+      if (event.key === 'Escape' && draft !== null && draft !== value) {
         event.stopPropagation()
         latest.current = { ...latest.current, draft: null }
         setDraft(null)

@@ -103,6 +103,7 @@ export type FailureCode =
   | 'journalConflict'
   | 'snapshotDamaged'
   | 'exists'
+  | 'databaseStuck'
   | 'internal'
 
 export const FAILURE_CODES: readonly FailureCode[] = [
@@ -116,6 +117,7 @@ export const FAILURE_CODES: readonly FailureCode[] = [
   'journalConflict',
   'snapshotDamaged',
   'exists',
+  'databaseStuck',
   'internal',
 ]
 

@@ -3,7 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { syntheticRegister } from '../../shared/synthetic'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
-const exportFigures = async (_: readonly number[]): Promise<readonly Figure[]> => []
+import { exportFigures } from './exportFigures'
 import { type Figure, figure } from './figure'
 import { windowFigures } from './windowFigures'
 

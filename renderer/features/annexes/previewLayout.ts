@@ -15,19 +15,24 @@ export interface HeaderCell {
   readonly rowSpan: number
 }
 
+/** A header cell of one column; a word with a slash may break after it. */
+function alone(header: string, rowSpan: number): HeaderCell {
+  return { text: header.replaceAll('/', '/\u200b'), columnSpan: 1, rowSpan }
+}
+
 /** The header: one row, or two where columns share a heading; those that stand alone span both. */
 export function headerRows(columns: readonly AnnexColumn[]): readonly (readonly HeaderCell[])[] {
   const grouped = columns.filter(({ group }) => group !== null)
-  if (grouped.length === 0) return [columns.map(({ header }) => ({ text: header, columnSpan: 1, rowSpan: 1 }))]
+  if (grouped.length === 0) return [columns.map(({ header }) => alone(header, 1))]
   const top: HeaderCell[] = []
   columns.forEach(({ group, header }, index) => {
-    if (group === null) top.push({ text: header, columnSpan: 1, rowSpan: 2 })
+    if (group === null) top.push(alone(header, 2))
     else if (columns[index - 1]?.group !== group) {
       const after = columns.slice(index).findIndex((column) => column.group !== group)
       top.push({ text: group, columnSpan: after < 0 ? columns.length - index : after, rowSpan: 1 })
     }
   })
-  return [top, grouped.map(({ header }) => ({ text: header, columnSpan: 1, rowSpan: 1 }))]
+  return [top, grouped.map(({ header }) => alone(header, 1))]
 }
 
 /** Some rows of a table, from `first` on, up to but not including `end`. */
@@ -65,9 +70,9 @@ export function guessHeight({ columns, rows }: Pick<AnnexTable, 'columns' | 'row
   for (const row of rows.slice(first, end)) {
     let lines = 1
     row.forEach((text, index) => {
-      let taken = 0
-      for (const line of text.split('\n')) taken += Math.max(1, Math.ceil(line.length / (columns[index]?.width ?? 20)))
-      lines = Math.max(lines, taken)
+      let taken = Math.ceil(text.length / (columns[index]?.width ?? 20))
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) taken += 1
+      if (taken > lines) lines = taken
     })
     height += lines * LINE + PADDING
   }

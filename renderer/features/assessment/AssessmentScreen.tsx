@@ -32,7 +32,7 @@ export default function AssessmentScreen() {
   const [filter, setFilter] = useState('')
   const [onlyUnfinished, setOnlyUnfinished] = useState(false)
 
-  const all = useStableRows(useMemo(() => assessmentRows(register), [register]))
+  const all = useStableRows(useMemo(() => assessmentRows(register, text), [register, text]))
   const inArea = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
   // The one being worked on stays in sight when its last motivation is written.
   const rows = useMemo(
@@ -75,11 +75,13 @@ export default function AssessmentScreen() {
         <div className="bar">
           <h1>{text.frame.screens.assessments}</h1>
           <span className="note">
-            {text.common.riskCount(inArea.length)} ·{' '}
-            {unfinished === 0 ? words.allComplete : words.unfinished(unfinished)}
+            {text.common.riskCount(inArea.length)}
+            {unfinished === 0 && inArea.length > 0 ? ` · ${words.allComplete}` : null}
           </span>
-          <Check label={words.onlyUnfinished} checked={onlyUnfinished} onChange={setOnlyUnfinished} />
-          <SearchBox label={text.common.filter} value={filter} onChange={setFilter} />
+          {unfinished > 0 || onlyUnfinished ? (
+            <Check label={words.onlyUnfinished(unfinished)} checked={onlyUnfinished} onChange={setOnlyUnfinished} />
+          ) : null}
+          {all.length > 0 ? <SearchBox label={text.common.filter} value={filter} onChange={setFilter} /> : null}
         </div>
         {all.length === 0 ? (
           <EmptyState icon="list" title={words.empty}>

@@ -27,7 +27,7 @@ export function EvaluationPart({ risk }: { readonly risk: Risk }) {
         lines="many"
         help={unexplained ? <span className="incomplete">{words.reasonMissing}</span> : words.reasonHelp}
       />
-      <div className="pair">
+      <div className="priority-decision">
         <LedTo path={['evaluation', 'priority']}>
           <ChoiceField
             {...place}

@@ -1,4 +1,5 @@
 /** The manager's overall judgement, with the highest exposure beside it as orientation. Nothing fills the level in. */
+import { saysSomething } from '../../../shared/checks/words'
 import type { Risk } from '../../../shared/domain/risk'
 import { TextField } from '../../fields/fields'
 import { useRegister } from '../../store/registerStore'
@@ -49,7 +50,13 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
           path={['assessment', 'belowHighestReason']}
           label={words.below}
           lines="many"
-          help={words.belowHelp}
+          help={
+            saysSomething(belowHighestReason) ? (
+              words.belowHelp
+            ) : (
+              <span className="incomplete">{words.belowMissing}</span>
+            )
+          }
         />
       ) : null}
     </fieldset>

@@ -1,9 +1,8 @@
 /** What the grid of assessments shows of each risk. */
 import { highestExposure, type Indicator, type Rating } from '../../../shared/domain/indicator'
 import { LEVELS, type Level } from '../../../shared/domain/level'
-import type { Register } from '../../../shared/domain/register'
 import type { Risk } from '../../../shared/domain/risk'
-import { riskPlaces } from '../../fields/riskPlaces'
+import { riskRowMaker } from '../../fields/riskPlaces'
 import { isRated, progressOf, ratingOn } from './progress'
 import type { RatingTarget } from './ratingCommands'
 
@@ -21,9 +20,9 @@ export interface AssessmentRow {
 }
 
 /** All risks in annex order. */
-export function assessmentRows(register: Register): readonly AssessmentRow[] {
-  const { indicators } = register
-  return riskPlaces(register).map(({ risk, process, number }) => ({
+export const assessmentRows = riskRowMaker<AssessmentRow>(
+  ({ indicators }) => [indicators],
+  ({ risk, process, number }, { indicators }) => ({
     id: risk.id,
     areaId: process.areaId,
     number,
@@ -32,8 +31,8 @@ export function assessmentRows(register: Register): readonly AssessmentRow[] {
     complete: progressOf(risk, indicators).complete,
     highest: highestExposure(indicators, risk.assessment.ratings),
     risk,
-  }))
-}
+  }),
+)
 
 /** A level in a cell: its letter, with a question mark while its motivation is missing; empty without a level. */
 export type LevelMark = '' | Level | `${Level}?`

@@ -51,8 +51,10 @@ export function assessmentColumns(
     }),
     levelColumn('highest', words.highest, text, {
       ...heading(words.highest, '', words.highestFull),
-      width: 54,
-      minWidth: 50,
+      width: 50,
+      minWidth: 46,
+      filter: false,
+      getQuickFilterText: () => '',
       cellClass: 'level-cell tight orientation',
       headerClass: 'tight',
     }),
@@ -107,7 +109,7 @@ function Mark({
   if (level === null) {
     return (
       <span className="level none">
-        <span aria-hidden="true">·</span>
+        <span aria-hidden="true">–</span>
         <span className="unseen">{text.assessment.noLevel}</span>
       </span>
     )

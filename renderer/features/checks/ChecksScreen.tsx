@@ -7,15 +7,18 @@ import { useStableRows } from '../../fields/stableRows'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { useFindings } from '../../fields/useFindings'
 import { filterRule, filterSeverity, useFindingsView } from '../../store/findingsView'
+import { useRegister } from '../../store/registerStore'
 import { chooseRow, chooseScreen, useText, useView } from '../../store/viewStore'
 import { AreaTree } from '../../ui/AreaTree'
 import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
+import { cursorToScreen } from '../../ui/cursorToScreen'
 import { type Columns, DataGrid } from '../../ui/DataGrid'
 import { SearchBox } from '../../ui/SearchBox'
 import { Segmented } from '../../ui/Segmented'
 import { SeverityMark } from '../../ui/SeverityMark'
 import { type FindingRow, findingRows, ruleCounts } from './findingRows'
+import './checks.css'
 
 const NONE: readonly Finding[] = []
 const WITH_ALL = ['all', ...SEVERITIES] as const
@@ -52,16 +55,28 @@ export default function ChecksScreen() {
   }
   if (!findings) {
     return (
-      <p className="empty" role="status">
-        {words.working}
-      </p>
+      <div className="work">
+        <div className="bar">
+          <h1>{text.frame.screens.checks}</h1>
+        </div>
+        <p className="empty" role="status">
+          {words.working}
+        </p>
+      </div>
     )
   }
   if (findings.length === 0) {
     return (
       <EmptyState icon="check-circle" title={words.nothing}>
         <p>{words.nothingHint}</p>
-        <Button look="primary" icon="files" onClick={() => chooseScreen('annexes')}>
+        <Button
+          look="primary"
+          icon="files"
+          onClick={() => {
+            chooseScreen('annexes')
+            cursorToScreen()
+          }}
+        >
           {words.toAnnexes}
         </Button>
       </EmptyState>
@@ -106,9 +121,7 @@ export default function ChecksScreen() {
           />
           <SearchBox label={text.common.filter} value={filter} onChange={setFilter} />
         </div>
-        <Banner kind={counts.blocking > 0 ? 'warning' : 'done'}>
-          {counts.blocking > 0 ? words.blocking(counts.blocking) : words.notBlocking}
-        </Banner>
+        <Verdict blocking={counts.blocking} />
         <DataGrid
           label={text.frame.screens.checks}
           rows={rows}
@@ -130,15 +143,25 @@ export default function ChecksScreen() {
   )
 }
 
+/** Whether the annexes can be published. */
+function Verdict({ blocking }: { readonly blocking: number }) {
+  const words = useText().checksScreen
+  const { processes } = useRegister()
+  if (blocking > 0) return <Banner kind="warning">{words.blocking(blocking)}</Banner>
+  if (processes.length === 0) return <Banner kind="info">{words.stillEmpty}</Banner>
+  return <Banner kind="done">{words.notBlocking}</Banner>
+}
+
 function Detail({ row, onOpen }: { readonly row: FindingRow; readonly onOpen: () => void }) {
   const text = useText()
   const words = text.checksScreen
   return (
     <>
       <div className="words">
-        <p>
-          <SeverityMark severity={row.severity} words={text.checks.severities[row.severity]} />{' '}
-          <strong>{row.title}</strong> · {row.where}
+        <p className="headline">
+          <SeverityMark severity={row.severity} words={text.checks.severities[row.severity]} />
+          <strong>{row.title}</strong>
+          <span>{row.where}</span>
         </p>
         <p>{row.message}</p>
         <p className="note">

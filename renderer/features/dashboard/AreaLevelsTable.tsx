@@ -1,5 +1,6 @@
 /** Areas by levels, each number leading to its rows. */
 import { chooseArea, chooseRow, chooseScreen, type Screen, useText } from '../../store/viewStore'
+import { cursorToScreen } from '../../ui/cursorToScreen'
 import { type AreaLevels, LEVEL_COLUMNS, type LevelColumn, levelTotals } from './counts'
 
 /** Shows an area's rows on a screen, with one of them chosen. */
@@ -96,7 +97,16 @@ export function Count({ count, label, tint, onGo }: CountProps) {
   if (count === 0) return <td className="number zero">0</td>
   return (
     <td className="number">
-      <button type="button" className={`count ${tint ?? ''}`} aria-label={label} title={label} onClick={onGo}>
+      <button
+        type="button"
+        className={`count ${tint ?? ''}`}
+        aria-label={label}
+        title={label}
+        onClick={() => {
+          onGo()
+          cursorToScreen()
+        }}
+      >
         {count}
       </button>
     </td>

@@ -2,6 +2,7 @@
 import { goToFindings } from '../../store/findingsView'
 import { chooseScreen, goToRow, useText } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
+import { cursorToScreen } from '../../ui/cursorToScreen'
 import { Icon, type IconName } from '../../ui/Icon'
 import type { NextStep, StepKind } from './counts'
 
@@ -18,6 +19,7 @@ function goToStep({ kind, first }: NextStep): void {
     export: () => chooseScreen('annexes'),
   }
   lead[kind]()
+  cursorToScreen()
 }
 
 const ICONS: Readonly<Record<NextStep['state'], IconName>> = {

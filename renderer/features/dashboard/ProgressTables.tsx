@@ -11,7 +11,14 @@ const RULES_SHOWN = 5
 
 export function UnitProgressTable({ units }: { readonly units: readonly UnitProgress[] }) {
   const words = useText().dashboard.units
-  if (units.length === 0) return null
+  if (units.length === 0) {
+    return (
+      <section className="card units-card" aria-labelledby="units-title">
+        <h2 id="units-title">{words.title}</h2>
+        <p>{words.empty}</p>
+      </section>
+    )
+  }
   return (
     <section className="card units-card" aria-labelledby="units-title">
       <h2 id="units-title">{words.title}</h2>

@@ -69,7 +69,7 @@ export default function MeasureScreen() {
         <div className="bar">
           <h1>{text.frame.screens.measures}</h1>
           <span className="note">{words.count(rows.length)}</span>
-          <SearchBox label={text.common.filter} value={filter} onChange={setFilter} />
+          {rows.length > 0 ? <SearchBox label={text.common.filter} value={filter} onChange={setFilter} /> : null}
           {rows.length > 0 ? addButton : null}
         </div>
         {rows.length === 0 ? (

@@ -1,5 +1,6 @@
 /** The schedule of a measure: its steps in order, each with timing, unit, indicator and target. */
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Measure, Step, Timing } from '../../../shared/domain/measure'
 import type { Json } from '../../../shared/journal/change'
 import { useUnitOptions } from '../../fields/fields'
@@ -12,6 +13,7 @@ import { useText } from '../../store/viewStore'
 import { Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { type Option, Select } from '../../ui/Choice'
+import { focusLed } from '../../ui/focusLed'
 import { TextBox } from '../../ui/TextBox'
 import { stepGaps, withStep, withStepMoved } from './steps'
 
@@ -37,7 +39,7 @@ export function StepsField({ measure }: { readonly measure: Measure }) {
   }
 
   return (
-    <LedTo path={['steps']}>
+    <LedTo path={['steps']} first="field">
       <Group title={`${words.steps} (${steps.length})`} help={words.stepsHelp}>
         {steps.length === 0 ? <p className="note error">{words.noSteps}</p> : null}
         {steps.map((step, index) => (
@@ -49,11 +51,14 @@ export function StepsField({ measure }: { readonly measure: Measure }) {
             units={units}
             takeFocus={step.id === added}
             onChange={(part) => change((now) => withStep(now, step.id, part))}
-            onMove={(by) => change((now) => withStepMoved(now, step.id, by))}
-            onRemove={() => change((now) => now.filter(({ id }) => id !== step.id))}
+            onMove={(by) => flushSync(() => change((now) => withStepMoved(now, step.id, by)))}
+            onRemove={(button) => {
+              focusLed(button)
+              change((now) => now.filter(({ id }) => id !== step.id))
+            }}
           />
         ))}
-        <div className="buttons">
+        <div className="buttons" data-led>
           <Button icon="plus" onClick={add}>
             {words.addStep}
           </Button>
@@ -71,14 +76,22 @@ interface StepCardProps {
   readonly units: readonly Option[]
   readonly takeFocus: boolean
   readonly onChange: (part: Partial<Omit<Step, 'id'>>) => void
+  /** Must have moved it when it returns. */
   readonly onMove: (by: -1 | 1) => void
-  readonly onRemove: () => void
+  readonly onRemove: (button: HTMLElement) => void
 }
 
 function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRemove }: StepCardProps) {
   const text = useText()
   const words = text.measures
   const gaps = stepGaps(step)
+  const move = (by: -1 | 1, button: HTMLButtonElement) => {
+    onMove(by)
+    // A card that changes place loses the cursor; at the end of the list the other arrow takes it.
+    const other = button.parentElement?.querySelector<HTMLElement>('button:enabled')
+    if (button.disabled) other?.focus()
+    else button.focus()
+  }
   return (
     <fieldset className="step" aria-label={words.step(number)}>
       <header>
@@ -89,16 +102,21 @@ function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRe
             icon="arrow-up"
             label={words.moveUp(number)}
             disabled={number === 1}
-            onClick={() => onMove(-1)}
+            onClick={(event) => move(-1, event.currentTarget)}
           />
           <Button
             look="plain"
             icon="arrow-down"
             label={words.moveDown(number)}
             disabled={last}
-            onClick={() => onMove(1)}
+            onClick={(event) => move(1, event.currentTarget)}
           />
-          <Button look="plain" icon="delete" label={words.removeStep(number)} onClick={onRemove} />
+          <Button
+            look="plain"
+            icon="delete"
+            label={words.removeStep(number)}
+            onClick={(event) => onRemove(event.currentTarget)}
+          />
         </span>
       </header>
       <TextBox
@@ -168,6 +186,7 @@ function TimingFields({ timing, onChange }: { readonly timing: Timing; readonly 
           label={words.cadence}
           value={timing.cadence}
           onCommit={(cadence) => onChange({ kind: 'cadence', cadence })}
+          lines="many"
           placeholder={words.cadencePlaceholder}
         />
       )}

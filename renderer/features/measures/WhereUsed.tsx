@@ -8,6 +8,7 @@ import { dispatch, useRegister } from '../../store/registerStore'
 import { goToRow, say, useText } from '../../store/viewStore'
 import { Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
+import { focusLed } from '../../ui/focusLed'
 import { LevelBadge } from '../../ui/Level'
 import { AssignToRisksDialog } from './AssignToRisksDialog'
 
@@ -21,12 +22,13 @@ export function WhereUsed({ measure }: { readonly measure: Measure }) {
   const [assigning, setAssigning] = useState(false)
   const [all, setAll] = useState(false)
   const uses = useMemo(
-    () => riskPlaces(register).filter(({ risk }) => risk.measureIds.includes(measure.id)),
+    () => riskPlaces({ ...register, risks: register.risks.filter((risk) => risk.measureIds.includes(measure.id)) }),
     [register, measure.id],
   )
   const shown = all ? uses : uses.slice(0, SHOWN)
 
-  const takeFrom = (risk: Risk, number: string) => {
+  const takeFrom = (risk: Risk, number: string, button: HTMLElement) => {
+    focusLed(button)
     const value = risk.measureIds.filter((id) => id !== measure.id)
     const outcome = dispatch({
       kind: 'batch',
@@ -43,10 +45,10 @@ export function WhereUsed({ measure }: { readonly measure: Measure }) {
       {uses.length === 0 ? <p className="note">{none}</p> : null}
       <ul className="cards">
         {shown.map((place) => (
-          <Use key={place.risk.id} place={place} onTakeAway={() => takeFrom(place.risk, place.number)} />
+          <Use key={place.risk.id} place={place} onTakeAway={(button) => takeFrom(place.risk, place.number, button)} />
         ))}
       </ul>
-      <div className="buttons">
+      <div className="buttons" data-led>
         <Button icon="plus" disabled={register.risks.length === 0} onClick={() => setAssigning(true)}>
           {words.assign}
         </Button>
@@ -62,7 +64,7 @@ export function WhereUsed({ measure }: { readonly measure: Measure }) {
   )
 }
 
-function Use({ place, onTakeAway }: { readonly place: RiskPlace; readonly onTakeAway: () => void }) {
+function Use({ place, onTakeAway }: { readonly place: RiskPlace; readonly onTakeAway: (button: HTMLElement) => void }) {
   const text = useText()
   const { risk, process, number } = place
   return (
@@ -74,7 +76,12 @@ function Use({ place, onTakeAway }: { readonly place: RiskPlace; readonly onTake
         </button>
         <span className="note block">{process.name}</span>
       </div>
-      <Button look="plain" icon="close" label={text.measures.takeFrom(number)} onClick={onTakeAway} />
+      <Button
+        look="plain"
+        icon="close"
+        label={text.measures.takeFrom(number)}
+        onClick={(event) => onTakeAway(event.currentTarget)}
+      />
     </li>
   )
 }

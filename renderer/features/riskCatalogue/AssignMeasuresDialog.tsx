@@ -100,7 +100,7 @@ function itemOf(suggestion: Suggestion, text: Text): PickItem {
   const { reasons, suggested, others } = text.riskCatalogue
   const why = [
     ...(unmet === '' ? [] : [reasons.unmet(unmet)]),
-    ...(met === '' ? [] : [reasons.met(met)]),
+    ...(met === '' ? [] : [reasons.met(met, met.split(', ').length)]),
     ...(unmet === '' && met === '' ? [reasons.none] : []),
     ...(specificForHigh ? [reasons.specificForHigh] : []),
     ...(sameProcess ? [reasons.sameProcess] : sameArea > 0 ? [reasons.sameArea(sameArea)] : []),

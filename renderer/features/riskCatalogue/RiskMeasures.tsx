@@ -12,6 +12,7 @@ import { dispatch, useRegister } from '../../store/registerStore'
 import { goToRow, say, useText } from '../../store/viewStore'
 import { Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
+import { focusLed } from '../../ui/focusLed'
 import { Icon } from '../../ui/Icon'
 import { AssignMeasuresDialog } from './AssignMeasuresDialog'
 import { lacksSpecific } from './suggestMeasures'
@@ -25,7 +26,8 @@ export function RiskMeasures({ risk, number }: { readonly risk: Risk; readonly n
   const unmet = unmetFactors(register, risk)
   const wantsReason = risk.measureIds.length > 0 && lacksSpecific(register, risk)
 
-  const takeAway = (id: string, code: string) => {
+  const takeAway = (id: string, code: string, button: HTMLElement) => {
+    focusLed(button)
     const outcome = dispatch({
       kind: 'batch',
       name: 'assignMeasures',
@@ -43,8 +45,10 @@ export function RiskMeasures({ risk, number }: { readonly risk: Risk; readonly n
     say(words.takenAway(code))
   }
   const write = () => {
+    const process = byId(register.processes).get(risk.processId)
+    const area = process ? byId(register.areas).get(process.areaId) : undefined
     const measure = {
-      ...emptyMeasure(register.measures, 'specific', newId('m')),
+      ...emptyMeasure(register.measures, 'specific', newId('m'), area?.number),
       factorIds: unmet.length > 0 ? unmet.map((factor) => factor.id) : risk.factorIds,
     }
     const outcome = dispatch({
@@ -84,7 +88,7 @@ export function RiskMeasures({ risk, number }: { readonly risk: Risk; readonly n
                   look="plain"
                   icon="close"
                   label={words.takeAway(measure.code)}
-                  onClick={() => takeAway(id, measure.code)}
+                  onClick={(event) => takeAway(id, measure.code, event.currentTarget)}
                 />
               </li>
             )

@@ -58,7 +58,7 @@ export default function RiskScreen() {
         <div className="bar">
           <h1>{text.frame.screens.risks}</h1>
           <span className="note">{text.common.riskCount(rows.length)}</span>
-          <SearchBox label={text.common.filter} value={filter} onChange={setFilter} />
+          {all.length > 0 ? <SearchBox label={text.common.filter} value={filter} onChange={setFilter} /> : null}
           {all.length > 0 ? add : null}
         </div>
         {all.length === 0 ? (

@@ -1,9 +1,7 @@
 /** What the grid of risks shows of each. */
 import type { Level } from '../../../shared/domain/level'
-import type { Register } from '../../../shared/domain/register'
 import { finalLevel } from '../../../shared/domain/risk'
-import type { Text } from '../../../shared/text/it'
-import { factorLetters, riskPlaces } from '../../fields/riskPlaces'
+import { factorLetters, riskRowMaker } from '../../fields/riskPlaces'
 
 export interface RiskRow {
   readonly id: string
@@ -19,8 +17,9 @@ export interface RiskRow {
 }
 
 /** All risks in annex order. */
-export function riskRows(register: Register, text: Text): readonly RiskRow[] {
-  return riskPlaces(register).map(({ risk, process, number }) => ({
+export const riskRows = riskRowMaker<RiskRow>(
+  ({ factors }, text) => [factors, text],
+  ({ risk, process, number }, register, text) => ({
     id: risk.id,
     areaId: process.areaId,
     number,
@@ -30,8 +29,8 @@ export function riskRows(register: Register, text: Text): readonly RiskRow[] {
     laundering: risk.moneyLaundering ? text.domain.yes : '',
     measures: risk.measureIds.length,
     level: finalLevel(risk),
-  }))
-}
+  }),
+)
 
 /** The row after the given one, else the one before it: where one goes on when it is deleted. */
 export function neighbourOf(rows: readonly { readonly id: string }[], id: string): string | null {

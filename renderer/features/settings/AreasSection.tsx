@@ -21,7 +21,7 @@ export function AreasSection({ selectedId }: { readonly selectedId: string | nul
   const columns = useMemo<Columns<AreaRow>>(
     () => [
       { colId: 'number', field: 'number', headerName: text.common.number, width: 62, filter: false },
-      textColumn('name', words.name, { flex: 4, minWidth: 240, editable: true }),
+      textColumn('name', words.name, { flex: 4, minWidth: 200, editable: true }),
       {
         colId: 'kind',
         headerName: words.kind,

@@ -19,8 +19,8 @@ export function FactorsSection({ selectedId }: { readonly selectedId: string | n
   const columns = useMemo<Columns<FactorRow>>(
     () => [
       { colId: 'letter', field: 'letter', headerName: words.letter, width: 82, filter: false },
-      textColumn('name', words.name, { flex: 2, minWidth: 220, editable: true }),
-      textColumn('explanation', words.explanation, { flex: 3, minWidth: 200 }),
+      textColumn('name', words.name, { flex: 2, minWidth: 190, editable: true }),
+      textColumn('explanation', words.explanation, { flex: 3, minWidth: 140 }),
       { colId: 'risks', field: 'risks', headerName: words.risks, width: 80, filter: false },
       { colId: 'measures', field: 'measures', headerName: words.measures, width: 80, filter: false },
     ],

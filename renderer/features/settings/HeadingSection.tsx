@@ -54,7 +54,7 @@ export function HeadingSection() {
           <TextField {...place} path={['edition', 'act', 'date']} label={edition.actDate} type="date" />
         </div>
       </Group>
-      <Group title={edition.notice}>
+      <Group title={edition.noticeTitle}>
         <TextField {...place} path={['notice']} label={edition.notice} lines="many" help={edition.noticeHelp} />
       </Group>
     </FormPage>

@@ -25,14 +25,14 @@ export function IndicatorsSection({ selectedId }: { readonly selectedId: string 
   const columns = useMemo<Columns<IndicatorRow>>(
     () => [
       { colId: 'number', field: 'number', headerName: text.common.number, width: 62, filter: false },
-      textColumn('name', words.name, { flex: 3, minWidth: 220, editable: true }),
+      textColumn('name', words.name, { flex: 3, minWidth: 200, editable: true }),
       {
         colId: 'direction',
         headerName: words.direction,
-        width: 210,
-        valueGetter: ({ data }) => (data ? text.domain.directions[data.direction] : ''),
+        width: 104,
+        valueGetter: ({ data }) => (data ? words.directions[data.direction] : ''),
       },
-      textColumn('description', words.description, { flex: 3, minWidth: 160 }),
+      textColumn('description', words.description, { flex: 3, minWidth: 130 }),
       { colId: 'risks', field: 'risks', headerName: words.ratings, width: 104, filter: false },
     ],
     [words, text],

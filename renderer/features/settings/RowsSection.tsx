@@ -3,7 +3,9 @@ import { type ReactNode, useState } from 'react'
 import { useText, useView } from '../../store/viewStore'
 import { EmptyState, FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
+import { backToGrid } from '../../ui/backToGrid'
 import { type Columns, DataGrid } from '../../ui/DataGrid'
+import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
 import type { RowSection } from './sections'
 import { useRowActions } from './useRowActions'
@@ -60,7 +62,7 @@ export function RowsSection<T extends { readonly id: string; readonly name: stri
         {rows.length === 0 ? (
           <EmptyState icon="list" title={words.empty}>
             <p>{words.emptyHint}</p>
-            <div className="bar">{add}</div>
+            {add}
           </EmptyState>
         ) : (
           <DataGrid
@@ -87,9 +89,17 @@ export function RowsSection<T extends { readonly id: string; readonly name: stri
                 look="plain"
                 icon="delete"
                 label={words.remove}
-                onClick={() => actions.remove(selected.id, selected.name)}
+                onClick={() => actions.remove(selected.id, selected.name, neighbourOf(rows, selected.id))}
               />
-              <Button look="plain" icon="close" label={text.common.close} onClick={() => actions.choose(null)} />
+              <Button
+                look="plain"
+                icon="close"
+                label={text.common.close}
+                onClick={() => {
+                  backToGrid()
+                  actions.choose(null)
+                }}
+              />
             </>
           }
         >

@@ -26,7 +26,7 @@ export function UnitsSection({ selectedId }: { readonly selectedId: string | nul
     () => [
       textColumn('name', words.name, {
         flex: 4,
-        minWidth: 220,
+        minWidth: 180,
         editable: true,
         sortable: false,
         cellRenderer: ({ data }: { readonly data?: UnitRow }) =>
@@ -38,8 +38,8 @@ export function UnitsSection({ selectedId }: { readonly selectedId: string | nul
         width: 92,
         valueGetter: ({ data }) => (data ? text.domain.unitKinds[data.kind] : ''),
       },
-      textColumn('manager', words.manager, { flex: 3, minWidth: 160, editable: true }),
-      textColumn('contact', words.contact, { flex: 2, editable: true }),
+      textColumn('manager', words.manager, { flex: 3, minWidth: 130, editable: true }),
+      textColumn('contact', words.contact, { flex: 2, minWidth: 90, editable: true }),
       {
         colId: 'processes',
         field: 'processes',
@@ -70,10 +70,7 @@ export function UnitsSection({ selectedId }: { readonly selectedId: string | nul
           </Button>
         ) : null
       }
-      use={(row) => {
-        const { responsible, involved, below } = unitUse(register, row.id)
-        return words.use(responsible, involved, below)
-      }}
+      use={(row) => words.use(unitUse(register, row.id))}
       form={(row) => <UnitFields row={row} />}
     />
   )

@@ -39,18 +39,32 @@ export function unitRows({ units, processes }: Pick<Register, 'units' | 'process
   return unitTree(units).map(({ unit, depth }) => ({ ...unit, depth, processes: counts.get(unit.id) ?? 0 }))
 }
 
-/** Where a unit is used: processes it is responsible for, processes it takes part in, units below it. */
-export function unitUse(
-  { units, processes }: Pick<Register, 'units' | 'processes'>,
-  id: string,
-): { readonly responsible: number; readonly involved: number; readonly below: number } {
+export interface UnitUse {
+  /** Processes that it is responsible for, and others that it takes part in. */
+  readonly responsible: number
+  readonly involved: number
+  /** Measures with a step that it carries out. */
+  readonly measures: number
+  readonly obligations: number
+  /** Units right below it. */
+  readonly below: number
+}
+
+/** Where a unit is used: all that forbids to delete it. */
+export function unitUse({ units, processes, measures, obligations }: Register, id: string): UnitUse {
   let responsible = 0
   let involved = 0
   for (const process of processes) {
     if (process.unitId === id) responsible += 1
     else if (process.involvedUnitIds.includes(id) || process.phases.some((phase) => phase.unitId === id)) involved += 1
   }
-  return { responsible, involved, below: units.filter((unit) => unit.parentId === id).length }
+  return {
+    responsible,
+    involved,
+    measures: measures.filter(({ steps }) => steps.some((step) => step.unitId === id)).length,
+    obligations: obligations.filter((obligation) => obligation.unitId === id).length,
+    below: units.filter((unit) => unit.parentId === id).length,
+  }
 }
 
 export function areaRows(register: Pick<Register, 'areas' | 'processes'>): readonly AreaRow[] {

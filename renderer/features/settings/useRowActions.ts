@@ -3,6 +3,7 @@ import type { InsertCommand } from '../../../shared/journal/command'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch } from '../../store/registerStore'
 import { chooseRow, goToRow, say, useText } from '../../store/viewStore'
+import { cursorToScreen } from '../../ui/cursorToScreen'
 import { placeText, type RowSection } from './sections'
 
 interface RowActions {
@@ -10,7 +11,8 @@ interface RowActions {
   /** Puts the row in and leads to its name. */
   readonly add: (command: InsertCommand, said: string) => void
   readonly edit: (id: string, field: string, value: unknown) => void
-  readonly remove: (id: string, name: string) => void
+  /** Takes the row out and chooses `next`. */
+  readonly remove: (id: string, name: string, next: string | null) => void
 }
 
 export function useRowActions(section: RowSection): RowActions {
@@ -34,10 +36,11 @@ export function useRowActions(section: RowSection): RowActions {
       })
       if (!outcome.ok) sayRefusal(text, outcome.error)
     },
-    remove: (id, name) => {
+    remove: (id, name, next) => {
       const outcome = dispatch({ kind: 'remove', table: section, id })
       if (!outcome.ok) return sayRefusal(text, outcome.error)
-      choose(null)
+      choose(next)
+      cursorToScreen()
       say(text.settings.removed(name || text.settings.unnamed))
     },
   }

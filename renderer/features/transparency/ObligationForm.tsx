@@ -7,8 +7,16 @@ import { dispatch } from '../../store/registerStore'
 import { chooseRow, say, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
+import { backToGrid } from '../../ui/backToGrid'
+import { cursorToScreen } from '../../ui/cursorToScreen'
 
-export function ObligationForm({ obligation }: { readonly obligation: Obligation }) {
+interface ObligationFormProps {
+  readonly obligation: Obligation
+  /** The row that is chosen when this one is deleted. */
+  readonly next: string | null
+}
+
+export function ObligationForm({ obligation, next }: ObligationFormProps) {
   const text = useText()
   const words = text.transparency
   const { id, number, name } = obligation
@@ -17,7 +25,8 @@ export function ObligationForm({ obligation }: { readonly obligation: Obligation
   const remove = () => {
     const outcome = dispatch({ kind: 'remove', table: 'obligations', id })
     if (!outcome.ok) return sayRefusal(text, outcome.error)
-    chooseRow('transparency', null)
+    chooseRow('transparency', next)
+    cursorToScreen()
     say(words.removed(title))
   }
   return (
@@ -27,7 +36,15 @@ export function ObligationForm({ obligation }: { readonly obligation: Obligation
       actions={
         <>
           <Button look="plain" icon="delete" label={words.remove} onClick={remove} />
-          <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('transparency', null)} />
+          <Button
+            look="plain"
+            icon="close"
+            label={text.common.close}
+            onClick={() => {
+              backToGrid()
+              chooseRow('transparency', null)
+            }}
+          />
         </>
       }
     >
@@ -37,20 +54,18 @@ export function ObligationForm({ obligation }: { readonly obligation: Obligation
       <TextField {...place} path={['basis']} label={words.basis} lines="many" />
       <div className="pair">
         <TextField {...place} path={['update']} label={words.update} lines="many" help={words.updateHelp} />
-        <ChoiceField
-          {...place}
-          path={['verification']}
-          label={words.verification}
-          options={VERIFICATIONS.map((value) => ({ value, label: text.domain.verifications[value] }))}
-          help={words.verificationHelp}
-        />
+        <NumberField {...place} path={['number']} label={text.common.number} help={words.numberHelp} />
       </div>
+      <ChoiceField
+        {...place}
+        path={['verification']}
+        label={words.verification}
+        options={VERIFICATIONS.map((value) => ({ value, label: text.domain.verifications[value] }))}
+        help={words.verificationHelp}
+      />
+      <TextField {...place} path={['status']} label={words.status} lines="many" help={words.statusHelp} />
       <TextField {...place} path={['section1']} label={words.section1} lines="many" />
       <TextField {...place} path={['section2']} label={words.section2} lines="many" />
-      <div className="pair">
-        <TextField {...place} path={['status']} label={words.status} lines="many" help={words.statusHelp} />
-        <NumberField {...place} path={['number']} label={text.common.number} />
-      </div>
     </FormPanel>
   )
 }

@@ -12,6 +12,7 @@ import { AreaTree } from '../../ui/AreaTree'
 import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { type Columns, DataGrid } from '../../ui/DataGrid'
+import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
 import { Segmented } from '../../ui/Segmented'
 import { AssignDialog } from './AssignDialog'
@@ -152,7 +153,9 @@ export default function TransparencyScreen() {
           emptyText={words.emptyHere}
         />
       </div>
-      {selected ? <ObligationForm key={selected.id} obligation={selected} /> : null}
+      {selected ? (
+        <ObligationForm key={selected.id} obligation={selected} next={neighbourOf(shownRows, selected.id)} />
+      ) : null}
       {assigning ? <AssignDialog rows={shownRows} onClose={() => setAssigning(false)} /> : null}
     </div>
   )

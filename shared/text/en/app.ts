@@ -36,7 +36,10 @@ export const app: Text['app'] = {
     badAnswer: (detail) => `Invalid answer: ${detail}. This is an error of the program: please report it.`,
     notFound: (detail) => `Not found: ${detail}.`,
     notRegister: (detail) => detail,
-    diskFull: (detail) => `The disk is full: there is no room to write ${detail}. Make room and try again.`,
+    diskFull: (detail) =>
+      `The disk is full${detail === '' ? '' : `: there is no room to write ${detail}`}. Make room and try again.`,
+    databaseStuck: (detail) =>
+      `The database of the program does not answer (${detail}). Try again; if that is not enough, close and open the program: the journal on disk brings the edits back.`,
     notWritable: (detail) => `Writing to ${detail} is not allowed. Choose another folder.`,
     fileBusy: (detail) => `The file ${detail} is in use by another program: close it there and try again.`,
     journalConflict: () => 'The journal on disk holds other edits. Close and open the register: they will be joined.',

@@ -3,13 +3,13 @@ import type { Text } from '../it'
 const exposure = { B: 'low', M: 'moderate', A: 'high' }
 
 export const assessment: Text['assessment'] = {
-  hint: 'On a cell: B, M or A sets the level, Delete clears it, Enter goes to the motivation.',
+  hint: 'On a cell B, M and A set the level, Delete clears it, Enter goes to the motivation. Dashed: no motivation yet.',
   columns: {
     overall: 'Overall',
     overallFull: 'The manager’s overall assessment',
     evaluation: 'RPCT',
     evaluationFull: 'Level of the RPCT’s evaluation',
-    highest: 'Max exp.',
+    highest: 'Max',
     highestFull: 'Highest exposure among the indicators: orientation, not a judgement',
     inverse: 'inv.',
     indicatorFull: (number, name, direction) => `${number}. ${name} (${direction})`,
@@ -25,9 +25,8 @@ export const assessment: Text['assessment'] = {
   progressLabel: (done, total) => `Indicators rated and motivated: ${done} of ${total}`,
   complete: 'Assessment complete',
   overallMissing: 'the overall assessment is missing',
-  unfinished: (count) => `${count} unfinished`,
-  allComplete: 'All complete',
-  onlyUnfinished: 'Unfinished only',
+  allComplete: 'nothing unfinished',
+  onlyUnfinished: (count) => `Unfinished only (${count})`,
   next: 'Next unfinished',
   previous: 'Previous unfinished',
   noneLeft: 'No other is unfinished.',
@@ -48,6 +47,7 @@ export const assessment: Text['assessment'] = {
   highestNone: 'Shown as soon as one indicator is rated.',
   below: 'Why it is below the highest exposure',
   belowHelp: 'Allowed, if the reason is given (PNA 2019, Annex 1: prudence).',
+  belowMissing: 'The level is below the highest exposure. Allowed, if the reason is given: write it.',
   evaluation: 'The RPCT’s evaluation',
   evaluationBy: 'It stands beside the assessment and does not replace it.',
   evaluationLevel: 'Level of the evaluation',

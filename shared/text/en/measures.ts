@@ -57,7 +57,7 @@ export const measures: Text['measures'] = {
   takenFrom: (number) => `Measure taken away from risk ${number}.`,
   assign: 'Assign to risks…',
   assignTitle: (code) => `Assign measure ${code}`,
-  assignMany: (count) => (count === 1 ? 'Assign to 1 risk' : `Assign to ${count} risks`),
+  assignMany: (count) => (count === 0 ? 'Assign' : count === 1 ? 'Assign to 1 risk' : `Assign to ${count} risks`),
   assigned: (count) => (count === 1 ? 'Measure assigned to 1 risk.' : `Measure assigned to ${count} risks.`),
   has: 'assigned already',
   area: 'Risk area',

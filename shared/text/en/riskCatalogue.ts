@@ -44,7 +44,7 @@ export const riskCatalogue: Text['riskCatalogue'] = {
   noSpecificHelp:
     'The level is A and the assigned measures are all general: assign a specific one or write the reason.',
   assignTitle: (number) => `Assign measures to risk ${number}`,
-  assignMany: (count) => (count === 1 ? 'Assign 1 measure' : `Assign ${count} measures`),
+  assignMany: (count) => (count === 0 ? 'Assign' : count === 1 ? 'Assign 1 measure' : `Assign ${count} measures`),
   assigned: (count) => (count === 1 ? '1 measure assigned.' : `${count} measures assigned.`),
   kind: 'General and specific',
   kindAll: 'General and specific',

@@ -42,6 +42,7 @@ export const settings: Text['settings'] = {
     actKindHelp: 'For example «Decreto del Presidente».',
     actNumber: 'Number',
     actDate: 'Date',
+    noticeTitle: 'Notice',
     notice: 'Notice printed on every annex',
     noticeHelp: 'For example «demonstration data». Usually empty.',
   },
@@ -68,10 +69,12 @@ export const settings: Text['settings'] = {
     remove: 'Delete the unit',
     empty: 'There is no unit yet.',
     emptyHint: 'Start from the sectors of the organisation chart; offices stand below them.',
-    use: (responsible, involved, below) =>
+    use: ({ responsible, involved, measures, obligations, below }) =>
       used([
         ...(responsible > 0 ? [`responsible for ${times(responsible, 'process', 'processes')}`] : []),
         ...(involved > 0 ? [`involved in ${times(involved, 'process', 'processes')}`] : []),
+        ...(measures > 0 ? [times(measures, 'measure', 'measures')] : []),
+        ...(obligations > 0 ? [times(obligations, 'obligation to publish', 'obligations to publish')] : []),
         ...(below > 0 ? [times(below, 'unit below it', 'units below it')] : []),
       ]),
   },
@@ -122,6 +125,7 @@ export const settings: Text['settings'] = {
     name: 'Name',
     description: 'Description',
     direction: 'Direction',
+    directions: { direct: 'Direct', inverse: 'Inverse' },
     directionHelp: 'Direct when A means more risk; inverse when it means less (much collaboration, say).',
     meanings: 'What the letters mean',
     meaningsHelp: 'Whoever assesses reads them beside B, M and A.',

@@ -12,6 +12,7 @@ export const transparency: Text['transparency'] = {
   contents: 'Contents of the obligation',
   update: 'Update',
   updateHelp: 'For example «Tempestivo», «Annuale», «Trimestrale».',
+  numberHelp: 'The order in annex 4.',
   unit: 'Responsible office',
   verification: 'Verified',
   verificationHelp: 'Once held against ANAC’s list: «Written by the office».',

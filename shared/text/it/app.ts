@@ -6,7 +6,10 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
   badAnswer: (detail) => `Risposta non valida: ${detail}. È un errore del programma: segnalarlo.`,
   notFound: (detail) => `Non trovato: ${detail}.`,
   notRegister: (detail) => detail,
-  diskFull: (detail) => `Il disco è pieno: non c’è spazio per scrivere ${detail}. Liberare spazio e riprovare.`,
+  diskFull: (detail) =>
+    `Il disco è pieno${detail === '' ? '' : `: non c’è spazio per scrivere ${detail}`}. Liberare spazio e riprovare.`,
+  databaseStuck: (detail) =>
+    `La banca dati del programma non risponde (${detail}). Riprovare; se non basta, chiudere e riaprire il programma: il giornale su disco riporta le modifiche.`,
   notWritable: (detail) =>
     `Non è permesso scrivere in ${detail}. Scegliere un’altra cartella o chiedere il permesso a chi gestisce il computer.`,
   fileBusy: (detail) =>

@@ -4,13 +4,13 @@ import type { Direction, Level } from '../../domain/level'
 const exposure: Readonly<Record<Level, string>> = { B: 'bassa', M: 'moderata', A: 'alta' }
 
 export const assessment = {
-  hint: 'Su una cella: B, M o A per il livello, Canc per toglierlo, Invio per andare alla motivazione.',
+  hint: 'Su una cella B, M e A danno il livello, Canc lo toglie, Invio va alla motivazione. Tratteggio: motivazione mancante.',
   columns: {
     overall: 'Compl.',
     overallFull: 'Valutazione complessiva del responsabile',
     evaluation: 'RPCT',
     evaluationFull: 'Livello della ponderazione dell’RPCT',
-    highest: 'Espos. max',
+    highest: 'Max',
     highestFull: 'Esposizione massima tra gli indicatori: orientamento, non sostituisce il giudizio',
     inverse: 'inv.',
     indicatorFull: (number: number, name: string, direction: string) => `${number}. ${name} (${direction})`,
@@ -29,9 +29,8 @@ export const assessment = {
   progressLabel: (done: number, total: number) => `Indicatori valutati e motivati: ${done} di ${total}`,
   complete: 'Valutazione completa',
   overallMissing: 'manca la valutazione complessiva',
-  unfinished: (count: number) => (count === 1 ? '1 da completare' : `${count} da completare`),
-  allComplete: 'Tutte complete',
-  onlyUnfinished: 'Solo da completare',
+  allComplete: 'niente da completare',
+  onlyUnfinished: (count: number) => `Solo da completare (${count})`,
   next: 'Prossima da completare',
   previous: 'Precedente da completare',
   noneLeft: 'Non ce ne sono altre da completare.',
@@ -52,6 +51,7 @@ export const assessment = {
   highestNone: 'Si vede quando c’è almeno un indicatore valutato.',
   below: 'Perché è sotto l’esposizione massima',
   belowHelp: 'È ammesso, purché se ne dica il motivo (PNA 2019, allegato 1: prudenza).',
+  belowMissing: 'Il livello è sotto l’esposizione massima. È ammesso, purché se ne dica il motivo: scriverlo.',
   evaluation: 'Ponderazione dell’RPCT',
   evaluationBy: 'Sta accanto alla valutazione e non la sostituisce.',
   evaluationLevel: 'Livello della ponderazione',

@@ -19,6 +19,7 @@ export const checksScreen = {
   blocking: (count: number) =>
     `${count === 1 ? '1 rilievo è bloccante' : `${count} rilievi sono bloccanti`}. Gli allegati si possono esportare lo stesso, per esempio per una bozza, ma così non si possono pubblicare.`,
   notBlocking: 'Nessun rilievo bloccante: gli allegati si possono pubblicare. Avvisi e note restano da leggere.',
+  stillEmpty: 'Il registro è ancora senza processi: i controlli diranno di più quando ci saranno processi e rischi.',
   nothing: 'Nessun rilievo: il registro è in ordine.',
   nothingHint: 'Il prossimo passo sono gli allegati.',
   toAnnexes: 'Vai agli allegati',

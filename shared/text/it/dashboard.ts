@@ -74,14 +74,14 @@ export const dashboard = {
     help: 'Il livello che conta: quello dell’RPCT dove c’è, altrimenti quello della struttura. I numeri portano alle righe.',
     area: 'Area di rischio',
     processes: 'Processi',
-    none: 'Da valutare',
+    none: 'Senza livello',
     risks: 'Rischi',
     spread: 'Distribuzione',
     total: 'Totale',
     goTo: (count: number, level: string, area: string) =>
       `${count === 1 ? '1 rischio' : `${count} rischi`}, livello ${level.toLowerCase()}, ${area}: vai alle righe`,
     goToOpen: (count: number, area: string) =>
-      `${count === 1 ? '1 rischio' : `${count} rischi`} da valutare, ${area}: vai alle righe`,
+      `${count === 1 ? '1 rischio' : `${count} rischi`} senza livello, ${area}: vai alle righe`,
     goToProcesses: (count: number, area: string) =>
       `${count === 1 ? '1 processo' : `${count} processi`}, ${area}: vai alle righe`,
     goToRisks: (count: number, area: string) =>
@@ -96,12 +96,13 @@ export const dashboard = {
     evaluated: 'Ponderati',
     progress: 'Avanzamento',
     noUnit: 'Senza struttura',
+    empty: 'Non c’è ancora nessun rischio da valutare.',
     percent: (done: number, total: number) => `${total === 0 ? 0 : Math.floor((done * 100) / total)} %`,
     ofTotal: (done: number, total: number) => `${done} di ${total}`,
   },
   measures: {
     title: 'Misure',
-    help: 'Da programmare: in uso ma senza una fase completa di tempi, responsabile, indicatore e valore atteso.',
+    help: 'Da programmare: misure del piano con fasi mancanti o incomplete (tempi, responsabile, indicatore, valore atteso).',
     type: 'Tipologia',
     general: 'Generali',
     specific: 'Specifiche',

@@ -56,7 +56,8 @@ export const measures = {
   takenFrom: (number: string) => `Misura tolta dal rischio ${number}.`,
   assign: 'Assegna a rischi…',
   assignTitle: (code: string) => `Assegnare la misura ${code}`,
-  assignMany: (count: number) => (count === 1 ? 'Assegna a 1 rischio' : `Assegna a ${count} rischi`),
+  assignMany: (count: number) =>
+    count === 0 ? 'Assegna' : count === 1 ? 'Assegna a 1 rischio' : `Assegna a ${count} rischi`,
   assigned: (count: number) => (count === 1 ? 'Misura assegnata a 1 rischio.' : `Misura assegnata a ${count} rischi.`),
   has: 'già assegnata',
   area: 'Area di rischio',

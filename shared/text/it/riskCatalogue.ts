@@ -43,7 +43,8 @@ export const riskCatalogue = {
   noSpecificHelp:
     'Il livello è A e le misure assegnate sono solo generali: assegnarne una specifica o scrivere il motivo.',
   assignTitle: (number: string) => `Assegnare misure al rischio ${number}`,
-  assignMany: (count: number) => (count === 1 ? 'Assegna 1 misura' : `Assegna ${count} misure`),
+  assignMany: (count: number) =>
+    count === 0 ? 'Assegna' : count === 1 ? 'Assegna 1 misura' : `Assegna ${count} misure`,
   assigned: (count: number) => (count === 1 ? '1 misura assegnata.' : `${count} misure assegnate.`),
   kind: 'Generali e specifiche',
   kindAll: 'Generali e specifiche',
@@ -53,7 +54,7 @@ export const riskCatalogue = {
   others: 'Altre misure',
   reasons: {
     unmet: (letters: string) => `contrasta ${letters}, che nessuna misura contrasta ancora`,
-    met: (letters: string) => `contrasta ${letters}, già coperti`,
+    met: (letters: string, count: number) => `contrasta ${letters}, già ${count === 1 ? 'coperto' : 'coperti'}`,
     none: 'non contrasta i fattori indicati',
     specificForHigh: 'il livello è A e manca una misura specifica',
     sameProcess: 'già usata per un altro rischio del processo',

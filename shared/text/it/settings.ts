@@ -2,6 +2,15 @@
 const used = (parts: readonly string[]) => (parts.length === 0 ? 'Non è ancora usata.' : `In uso: ${parts.join(', ')}.`)
 const times = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
+/** Where a unit is used. */
+export interface UnitUseCounts {
+  readonly responsible: number
+  readonly involved: number
+  readonly measures: number
+  readonly obligations: number
+  readonly below: number
+}
+
 export const settings = {
   list: 'Sezioni delle impostazioni',
   sections: {
@@ -41,6 +50,7 @@ export const settings = {
     actKindHelp: 'Per esempio «Decreto del Presidente».',
     actNumber: 'Numero',
     actDate: 'Data',
+    noticeTitle: 'Avviso',
     notice: 'Avviso stampato su ogni allegato',
     noticeHelp: 'Per esempio «dati dimostrativi». Di norma resta vuoto.',
   },
@@ -67,10 +77,12 @@ export const settings = {
     remove: 'Elimina la struttura',
     empty: 'Non c’è ancora nessuna struttura.',
     emptyHint: 'Cominciare dai settori o dalle aree dell’organigramma; gli uffici stanno sotto.',
-    use: (responsible: number, involved: number, below: number) =>
+    use: ({ responsible, involved, measures, obligations, below }: UnitUseCounts) =>
       used([
         ...(responsible > 0 ? [`responsabile di ${times(responsible, 'processo', 'processi')}`] : []),
         ...(involved > 0 ? [`coinvolta in ${times(involved, 'processo', 'processi')}`] : []),
+        ...(measures > 0 ? [times(measures, 'misura', 'misure')] : []),
+        ...(obligations > 0 ? [times(obligations, 'obbligo di pubblicazione', 'obblighi di pubblicazione')] : []),
         ...(below > 0 ? [`${times(below, 'struttura sotto di essa', 'strutture sotto di essa')}`] : []),
       ]),
   },
@@ -123,6 +135,7 @@ export const settings = {
     name: 'Nome',
     description: 'Descrizione',
     direction: 'Verso',
+    directions: { direct: 'Diretto', inverse: 'Inverso' },
     directionHelp:
       'Se A vuol dire più rischio il verso è diretto; se vuol dire meno rischio (per esempio molta collaborazione) è inverso.',
     meanings: 'Che cosa significano le lettere',

@@ -22,6 +22,7 @@ export const transparency = {
   contents: 'Contenuti dell’obbligo',
   update: 'Aggiornamento',
   updateHelp: 'Per esempio «Tempestivo», «Annuale», «Trimestrale».',
+  numberHelp: 'L’ordine nell’allegato 4.',
   unit: 'Ufficio responsabile',
   verification: 'Verifica',
   verificationHelp: 'Dopo averlo confrontato con l’elenco dell’ANAC: «Scritto dall’ufficio».',

@@ -33,9 +33,14 @@ function safeText(text: string): string {
   return cleanText(text).replace(ESCAPE, '_x005F_')
 }
 
-/** True for a text that needs no look at each of its characters: Excel's escapes and two signs XML does not know. */
-function isPlain(text: string): boolean {
-  return !text.includes('_x') && !text.includes('\ufffe') && !text.includes('\uffff')
+/** True for a text without Excel's escapes; the look at each character that finds the rest is for `countLines`. */
+function hasNoEscape(text: string): boolean {
+  return !text.includes('_x')
+}
+
+/** True for a short text that cannot take more than `most` lines and holds nothing that wants a closer look. */
+function isSurelyLower(text: string, width: number, most: number): boolean {
+  return mostLines(text, width) <= most && !text.includes('\n') && !text.includes('\ufffe') && !text.includes('\uffff')
 }
 
 /** The cell that most likely makes the row as high as it is: the longest text for its width. */
@@ -59,9 +64,9 @@ function linesOfRow(texts: readonly string[], widths: readonly number[]): number
   if (most === 0) return 0
   for (let column = 0; column < texts.length; column += 1) {
     const text = texts[column] as string
-    if (!isPlain(text)) return 0
+    if (!hasNoEscape(text)) return 0
     const width = widths[column] as number
-    if (column === first || (mostLines(text, width) <= most && !text.includes('\n'))) continue
+    if (column === first || isSurelyLower(text, width, most)) continue
     const lines = countLines(text, width)
     if (lines === 0) return 0
     if (lines > most) most = lines

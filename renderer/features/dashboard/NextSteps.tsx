@@ -12,7 +12,7 @@ function goToStep({ kind, first }: NextStep): void {
     units: () => goToRow('settings', 'units'),
     processes: () => chooseScreen('processes'),
     risks: () => (first === null ? chooseScreen('processes') : goToRow('processes', first)),
-    assessments: () => (first === null ? chooseScreen('assessments') : goToRow('assessments', first)),
+    assessments: () => (first === null ? chooseScreen('assessments') : goToRow('assessments', first, 'assessment')),
     measures: () => (first === null ? chooseScreen('risks') : goToRow('risks', first, 'measureIds')),
     schedules: () => (first === null ? chooseScreen('measures') : goToRow('measures', first, 'steps')),
     findings: () => goToFindings('blocking'),

@@ -140,7 +140,7 @@ export function FindingsTable({ findings }: { readonly findings: readonly Findin
   const words = text.dashboard.findings
   const counts = countBySeverity(findings ?? [])
   return (
-    <section className="card" aria-labelledby="findings-title">
+    <section className="card findings-card" aria-labelledby="findings-title">
       <h2 id="findings-title">{words.title}</h2>
       {findings === null ? (
         <p role="status">{text.dashboard.working}</p>

@@ -1,4 +1,5 @@
 /** The form of one obligation. */
+import { shownName } from '../../../shared/checks/context'
 import type { Obligation } from '../../../shared/domain/obligation'
 import { VERIFICATIONS } from '../../../shared/domain/obligation'
 import { ChoiceField, NumberField, TextField, UnitField } from '../../fields/fields'
@@ -21,7 +22,7 @@ export function ObligationForm({ obligation, next }: ObligationFormProps) {
   const words = text.transparency
   const { id, number, name } = obligation
   const place = { table: 'obligations', id } as const
-  const title = name || words.newObligation
+  const title = shownName(name, words.newObligation)
   const remove = () => {
     const outcome = dispatch({ kind: 'remove', table: 'obligations', id })
     if (!outcome.ok) return sayRefusal(text, outcome.error)

@@ -14,6 +14,8 @@ import { limitPermissions } from './security/permissions'
 import { bringToFront, type MainWindow, openWindow } from './window'
 
 declareAppScheme()
+// Dates and native controls as an Italian office writes them, whatever the language of Windows.
+app.commandLine.appendSwitch('lang', 'it')
 // Chromium's own chatter: nothing here speaks to the network.
 app.commandLine.appendSwitch('disable-background-networking')
 app.commandLine.appendSwitch('disable-component-update')

@@ -1,6 +1,7 @@
-import type { Severity } from '../../shared/checks'
 import { Icon, type IconName } from './Icon'
 import './severity.css'
+
+type Severity = 'blocking' | 'warning' | 'info'
 
 const ICONS: Readonly<Record<Severity, IconName>> = {
   blocking: 'error',

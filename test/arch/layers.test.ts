@@ -59,7 +59,10 @@ const LAYERS: readonly Layer[] = [
   { folder: 'electron/cli/', may: [...NODE, 'shared/', 'electron/files/', 'electron/sheets/', 'zod'] },
   { folder: 'electron/', may: [...NODE, 'shared/', 'electron/', 'electron'] },
   { folder: 'renderer/bridge', may: ['shared/ipc/'] },
-  { folder: 'renderer/ui/', may: ['shared/domain/', ...REACT, 'ag-grid-', '@ag-grid-community/', 'bootstrap-italia/'] },
+  {
+    folder: 'renderer/ui/',
+    may: ['shared/domain/', 'shared/checks/', ...REACT, 'ag-grid-', '@ag-grid-community/', 'bootstrap-italia/'],
+  },
   { folder: 'renderer/data/', may: ['shared/', 'renderer/bridge', 'dexie'] },
   { folder: 'renderer/store/', may: ['shared/', 'renderer/bridge', 'renderer/data/', ...REACT] },
   { folder: 'renderer/fields/', may: ['shared/', 'renderer/store/', 'renderer/ui/', ...REACT, 'ag-grid-community'] },

@@ -3,8 +3,8 @@
  * typed on the keyboard with their motivations, measures, checks, export. Nothing is prepared beforehand.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import ExcelJS from 'exceljs'
 import { expect, test } from '@playwright/test'
+import ExcelJS from 'exceljs'
 import { it } from '../../shared/text/it'
 import { answerDialogs, closeProgram, startProgram, userFolder } from './pages/program'
 import { Frame, StartPage } from './pages/screens'
@@ -63,7 +63,8 @@ test('from an empty computer to the workbook', async () => {
     await page.locator('.ag-row .ag-cell[col-id="code"]').filter({ hasText: 'G01' }).click()
     await frame.form.getByRole('button', { name: it.measures.assign }).click()
     const dialog = page.getByRole('dialog')
-    for (const box of await dialog.getByRole('listitem').getByRole('checkbox').all()) await box.check()
+    for (const name of PROCESSES)
+      await dialog.getByRole('checkbox', { name: new RegExp(`Rischio di: ${name}`) }).check()
     await dialog.getByRole('button', { name: /Assegna/ }).click()
     await expect(page.getByText(PROCESSES[0] ?? '').first()).toBeVisible()
   })
@@ -73,7 +74,10 @@ test('from an empty computer to the workbook', async () => {
     await answerDialogs(program, out)
     await page.getByRole('button', { name: it.annexScreen.export }).click()
     const dialog = page.getByRole('dialog')
-    for (const box of await dialog.getByRole('group', { name: it.annexScreen.formatsLegend }).getByRole('checkbox').all()) {
+    for (const box of await dialog
+      .getByRole('group', { name: it.annexScreen.formatsLegend })
+      .getByRole('checkbox')
+      .all()) {
       await box.check()
     }
     await dialog.getByRole('button', { name: it.annexScreen.start }).click()
@@ -96,7 +100,7 @@ test('from an empty computer to the workbook', async () => {
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
         expect(cell.formula, `${sheet.name} ${cell.address}`).toBeUndefined()
-        texts.push(cell.text)
+        texts.push(typeof cell.value === 'string' ? cell.value : JSON.stringify(cell.value))
       }),
     )
   }

@@ -115,11 +115,14 @@ function Rows({ table, block, above, scroller }: RowsProps) {
   )
 }
 
+/** Columns that say what several rows have in common: tinted as in the workbook, merged or not. */
+const SHARED_KEYS: ReadonlySet<string> = new Set(['area', 'section1', 'section2'])
+
 function Cell({ column, text, rows }: { readonly column: AnnexColumn; readonly text: string; readonly rows: number }) {
   if (column.kind === 'level') {
     return <td className={isLevel(text) ? `tint ${exposureOf(text, column.direction)}` : 'tint'}>{text}</td>
   }
-  if (rows === 1) return <td className={column.key === 'number' ? 'strong' : undefined}>{text}</td>
+  if (!SHARED_KEYS.has(column.key)) return <td className={column.key === 'number' ? 'strong' : undefined}>{text}</td>
   // What several rows have in common stays in sight while they pass.
   return (
     <td rowSpan={rows} className="shared">

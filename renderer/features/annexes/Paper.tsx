@@ -3,8 +3,9 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } fro
 import type { Zoom } from './annexView'
 import './annexes.css'
 
-/** Space around the sheet, in pixels. */
-const MARGIN = 40
+/** Space around the sheet and within it, at both sides together, in pixels. */
+const AROUND = 42
+const WITHIN = 32
 
 interface PaperProps {
   /** The name for screen readers. */
@@ -28,11 +29,11 @@ export function Paper({ label, width, zoom, children }: PaperProps) {
     observer.observe(place)
     return () => observer.disconnect()
   }, [])
-  const scale = zoom === 'fit' && room > 0 ? Math.min(1, (room - MARGIN) / width) : 1
+  const scale = zoom === 'fit' && room > 0 ? Math.min(1, (room - AROUND) / (width + WITHIN)) : 1
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
     <section className="desk" aria-label={label} tabIndex={0} ref={scroller} lang="it">
-      <div className="sheet" style={{ width, zoom: scale }}>
+      <div className={zoom === 'fit' ? 'sheet' : 'sheet full'} style={{ width, zoom: scale }}>
         {children(scroller)}
       </div>
     </section>

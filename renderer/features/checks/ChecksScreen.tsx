@@ -29,7 +29,7 @@ export default function ChecksScreen() {
   const findings = useFindings()
   const language = useView((state) => state.language)
   const selectedId = useView((state) => state.selected.checks ?? null)
-  const { severity, rule } = useFindingsView()
+  const { severity, rule: wanted } = useFindingsView()
   const [filter, setFilter] = useState('')
   const [shown, setShown] = useState<readonly string[]>([])
 
@@ -39,6 +39,9 @@ export default function ChecksScreen() {
     () => (severity === 'all' ? all : all.filter((row) => row.severity === severity)),
     [all, severity],
   )
+  const rules = useMemo(() => ruleCounts(ofSeverity), [ofSeverity])
+  // A rule whose last finding was put right is no longer there to be chosen.
+  const rule = rules.some((each) => each.rule === wanted) ? wanted : null
   const rows = useMemo(
     () => (rule === null ? ofSeverity : ofSeverity.filter((row) => row.rule === rule)),
     [ofSeverity, rule],
@@ -87,7 +90,7 @@ export default function ChecksScreen() {
       <AreaTree
         label={words.rules}
         chosen={rule}
-        onChoose={(id) => filterRule(ruleCounts(ofSeverity).find((each) => each.rule === id)?.rule ?? null)}
+        onChoose={(id) => filterRule(rules.find((each) => each.rule === id)?.rule ?? null)}
         items={[
           {
             id: null,
@@ -95,7 +98,7 @@ export default function ChecksScreen() {
             count: ofSeverity.length,
             countLabel: words.total(ofSeverity.length),
           },
-          ...ruleCounts(ofSeverity).map(({ rule: id, count }) => ({
+          ...rules.map(({ rule: id, count }) => ({
             id,
             label: text.checks.titles[id],
             count,

@@ -29,6 +29,8 @@ export function UnitsSection({ selectedId }: { readonly selectedId: string | nul
         minWidth: 180,
         editable: true,
         sortable: false,
+        // The name may be the same and the depth another.
+        equals: () => false,
         cellRenderer: ({ data }: { readonly data?: UnitRow }) =>
           data ? <span style={{ paddingLeft: data.depth * INDENT }}>{data.name}</span> : null,
       }),

@@ -3,8 +3,8 @@ import { readFile, stat } from 'node:fs/promises'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { describeProblem } from '../../shared/register/problem'
-import { Refused } from './failures'
 import { writeWhole } from './atomic'
+import { Refused } from './failures'
 import { createRegister, hasRegister, makeSnapshot, rebuild } from './registerStore'
 
 /** A job, as main hands it over. `folder` is where registers are kept. */

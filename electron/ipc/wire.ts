@@ -10,8 +10,8 @@ import {
 } from '../../shared/ipc/contract'
 import { decodeRequest } from '../../shared/ipc/decode'
 import { failure, type Result, success } from '../../shared/register/result'
-import { isTrustedSender } from '../security/sender'
 import { failureOf } from '../files/failures'
+import { isTrustedSender } from '../security/sender'
 
 /** What main does for each request; a failure is thrown. */
 export type Handlers = {

@@ -1,8 +1,8 @@
 /** The bench: measures groups of figures and prints them, as a table or as JSON. */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { syntheticRegister } from '../../shared/synthetic'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
+import { syntheticRegister } from '../../shared/synthetic'
 import { exportFigures } from './exportFigures'
 import { type Figure, figure } from './figure'
 import { windowFigures } from './windowFigures'
@@ -50,6 +50,8 @@ if (values.json) {
   process.stdout.write(`${machine}\n`)
   for (const { name, size, median: middle, unit, floor, ratio } of figures) {
     const beside = floor === undefined ? '' : `  (minimo ${floor} ${unit}, rapporto ${ratio})`
-    process.stdout.write(`${name.padEnd(14)} ${String(size).padStart(6)}  ${String(middle).padStart(9)} ${unit}${beside}\n`)
+    process.stdout.write(
+      `${name.padEnd(14)} ${String(size).padStart(6)}  ${String(middle).padStart(9)} ${unit}${beside}\n`,
+    )
   }
 }

@@ -1,5 +1,14 @@
 /** The files of a register: journal, snapshots, and what happens when they are damaged. On a real disk. */
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -10,8 +19,8 @@ import {
   journalPath,
   listRegisters,
   makeSnapshot,
-  rebuild,
   RegisterStore,
+  rebuild,
   removeUnfinished,
 } from '../../electron/files/registerStore'
 import { listSnapshots, readSnapshot, SnapshotDamaged, toPrune, writeSnapshot } from '../../electron/files/snapshots'
@@ -214,10 +223,15 @@ describe('the folder', () => {
   test('registers are listed with body and triennium, newest first', async () => {
     const store = await filled(2)
     await store.close()
-    const copy = { ...sample, heading: { ...sample.heading, id: 'altro', body: { ...sample.heading.body, name: 'Comune di Prova' } } }
+    const copy = {
+      ...sample,
+      heading: { ...sample.heading, id: 'altro', body: { ...sample.heading.body, name: 'Comune di Prova' } },
+    }
     await createRegister(folder, copy, EMPTY_HEAD)
     const listed = await listRegisters(folder)
-    expect(listed.map((register) => register.bodyName).sort()).toEqual(['Comune di Prova', sample.heading.body.name].sort())
+    expect(listed.map((register) => register.bodyName).sort()).toEqual(
+      ['Comune di Prova', sample.heading.body.name].sort(),
+    )
     expect(listed.find((register) => register.id === id)?.seq).toBe(2)
   })
 

@@ -17,7 +17,12 @@ function read(): Register {
 export const sample = read()
 
 /** `count` entries that rename the first process one after the other, and the register after them. */
-export function renames(register: Register, count: number, from = 1, tag = 'e'): { entries: JournalEntry[]; register: Register } {
+export function renames(
+  register: Register,
+  count: number,
+  from = 1,
+  tag = 'e',
+): { entries: JournalEntry[]; register: Register } {
   const [first] = register.processes
   if (!first) throw new Error('the sample has no process')
   const entries: JournalEntry[] = []

@@ -12,10 +12,11 @@ import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { backToGrid } from '../../ui/backToGrid'
 import { type Columns, DataGrid } from '../../ui/DataGrid'
+import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
 import { AddRiskDialog } from './AddRiskDialog'
 import { RiskForm } from './RiskForm'
-import { neighbourOf, type RiskRow, riskRows } from './riskRows'
+import { type RiskRow, riskRows } from './riskRows'
 
 /** The screen «Rischi». */
 export default function RiskScreen() {

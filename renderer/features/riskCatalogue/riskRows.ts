@@ -31,9 +31,3 @@ export const riskRows = riskRowMaker<RiskRow>(
     level: finalLevel(risk),
   }),
 )
-
-/** The row after the given one, else the one before it: where one goes on when it is deleted. */
-export function neighbourOf(rows: readonly { readonly id: string }[], id: string): string | null {
-  const at = rows.findIndex((row) => row.id === id)
-  return rows[at + 1]?.id ?? rows[at - 1]?.id ?? null
-}

@@ -4,7 +4,7 @@ import type { OpenedFile, RegisterSummary } from '../../../shared/ipc/contract'
 import { request } from '../../bridge'
 import type { OpenFailure } from '../../data/openRegister'
 import { dispatch, openInWindow } from '../../store/registerStore'
-import { chooseLanguage, type Language, say, useText, useView } from '../../store/viewStore'
+import { chooseLanguage, chooseScreen, type Language, say, useText, useView } from '../../store/viewStore'
 import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
@@ -138,7 +138,13 @@ export function StartPage() {
         </section>
       </div>
       {asking === 'new' ? (
-        <NewRegisterDialog onClose={() => setAsking(null)} onMade={(id, name) => void open(id, name)} />
+        <NewRegisterDialog
+          onClose={() => setAsking(null)}
+          onMade={(id, name) => {
+            // A new register is empty: its first page says what to do next.
+            void open(id, name).then((done) => done && chooseScreen('dashboard'))
+          }}
+        />
       ) : null}
       {restoring ? (
         <RestoreDialog register={restoring} onClose={() => setRestoring(null)} open={open} onProblem={setProblem} />

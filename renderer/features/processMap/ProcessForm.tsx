@@ -67,23 +67,23 @@ export function ProcessForm({ process }: { readonly process: Process }) {
 
 function InvolvedUnits({ process }: { readonly process: Process }) {
   const text = useText()
-  const options = useUnitOptions().map((option) => ({
-    ...option,
-    label: `${'\u2003'.repeat(option.depth ?? 0)}${option.label}`,
-  }))
+  const options = useUnitOptions()
+  const [open, setOpen] = useState(false)
   if (options.length === 0) return null
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {text.processMap.involved}: {text.processMap.involvedCount(process.involvedUnitIds.length)}
       </summary>
-      <CheckListField
-        table="processes"
-        id={process.id}
-        path={['involvedUnitIds']}
-        label={text.processMap.involved}
-        options={options}
-      />
+      {open ? (
+        <CheckListField
+          table="processes"
+          id={process.id}
+          path={['involvedUnitIds']}
+          label={text.processMap.involved}
+          options={options}
+        />
+      ) : null}
     </details>
   )
 }

@@ -8,6 +8,8 @@ export const app: Text['app'] = {
   close: 'Close',
   closeUnsaved: (count) => (count === 1 ? 'One edit is not saved yet.' : `${count} edits are not saved yet.`),
   closeUnsavedDetail: 'If you close now, they will be lost.',
+  silent: 'The window does not answer: it is not known whether all edits are saved.',
+  wait: 'Go on waiting',
   stay: 'Back to the register',
   closeAnyway: 'Close and lose the edits',
   saveCopyTitle: 'Save a copy of the register',

@@ -25,7 +25,7 @@ export const common: Text['common'] = {
   remove: 'Delete',
   duplicate: 'Duplicate',
   filter: 'Filter the rows',
-  rows: (shown, total) => (shown === total ? `${total} rows` : `${shown} of ${total} rows`),
+  rows: (shown, total) => (shown === total ? (total === 1 ? '1 row' : `${total} rows`) : `${shown} of ${total} rows`),
   allAreas: 'All areas',
   areas: 'Risk areas',
   processCount: (count) => (count === 1 ? '1 process' : `${count} processes`),

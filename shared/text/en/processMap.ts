@@ -16,7 +16,7 @@ export const processMap: Text['processMap'] = {
   moveDown: (number) => `Move phase ${number} down`,
   removePhase: (number) => `Delete phase ${number}`,
   involved: 'Other units involved',
-  involvedCount: (count) => (count === 1 ? '1 unit involved' : `${count} units involved`),
+  involvedCount: (count) => (count === 0 ? 'none' : String(count)),
   noLaunderingReason: 'Why there is no laundering risk',
   noLaunderingHelp:
     'The area is under D.Lgs. 231/2007 (art. 10): the process states a laundering risk, or why there is none.',
@@ -43,7 +43,7 @@ export const processMap: Text['processMap'] = {
   library: 'Library',
   libraries: { province: 'Province', municipality: 'Municipality' },
   present: 'in the register already',
-  addPicked: (count) => (count === 1 ? 'Add 1 process' : `Add ${count} processes`),
+  addPicked: (count) => (count === 0 ? 'Add' : count === 1 ? 'Add 1 process' : `Add ${count} processes`),
   addedPicked: (count) => (count === 1 ? '1 process added.' : `${count} processes added.`),
   pickArea: (name) => `All of the area «${name}»`,
   loadingLibrary: 'Reading the library…',

@@ -30,6 +30,8 @@ export const app = {
   closeUnsaved: (count: number) =>
     count === 1 ? 'Una modifica non è ancora salvata.' : `${count} modifiche non sono ancora salvate.`,
   closeUnsavedDetail: 'Se si chiude ora, andranno perdute.',
+  silent: 'La finestra non risponde: non si sa se tutte le modifiche sono salvate.',
+  wait: 'Aspetta ancora',
   stay: 'Torna al registro',
   closeAnyway: 'Chiudi e perdi le modifiche',
   saveCopyTitle: 'Salva una copia del registro',

@@ -95,7 +95,7 @@ export const checks = {
     'R04-below-highest': (where: string, overall: string, exposure: string) =>
       `${where}: la valutazione complessiva è ${overall}, ma almeno un indicatore espone a ${exposure}. È ammesso, purché se ne dica il motivo: scriverlo, o rivedere il livello.`,
     'R04-evaluation-differs': (where: string, level: string, overall: string | null) =>
-      `${where}: la ponderazione dell’RPCT (${level}) è diversa dall’autovalutazione (${overall ?? 'senza livello'}) e non dice perché. Scrivere il motivo della ponderazione.`,
+      `${where}: la ponderazione del RPCT (${level}) è diversa dall’autovalutazione (${overall ?? 'senza livello'}) e non dice perché. Scrivere il motivo della ponderazione.`,
     'R05-no-measure': (where: string) =>
       `${where}: nessuna misura. Ogni rischio ne vuole almeno una: sceglierla tra quelle del registro o scriverne una nuova.`,
     'R05-high-without-specific': (where: string) =>

@@ -71,7 +71,7 @@ export const dashboard = {
   },
   areas: {
     title: 'Rischi per area e livello',
-    help: 'Il livello che conta: quello dell’RPCT dove c’è, altrimenti quello della struttura. I numeri portano alle righe.',
+    help: 'Il livello che conta: quello del RPCT dove c’è, altrimenti quello della struttura. I numeri portano alle righe.',
     area: 'Area di rischio',
     processes: 'Processi',
     none: 'Senza livello',

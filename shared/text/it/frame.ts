@@ -46,7 +46,8 @@ export const common = {
   remove: 'Elimina',
   duplicate: 'Duplica',
   filter: 'Filtra le righe',
-  rows: (shown: number, total: number) => (shown === total ? `${total} righe` : `${shown} di ${total} righe`),
+  rows: (shown: number, total: number) =>
+    shown === total ? (total === 1 ? '1 riga' : `${total} righe`) : `${shown} di ${total} righe`,
   allAreas: 'Tutte le aree',
   areas: 'Aree di rischio',
   processCount: (count: number) => (count === 1 ? '1 processo' : `${count} processi`),
@@ -156,7 +157,7 @@ export const newRegister = {
   bodyKind: 'Tipo di ente',
   firstYear: 'Primo anno del triennio',
   rpct: 'RPCT',
-  rpctHelp: 'Responsabile per la prevenzione della corruzione e per la trasparenza (art. 1, c. 7, L. 190/2012).',
+  rpctHelp: 'Responsabile della prevenzione della corruzione e della trasparenza (art. 1, c. 7, L. 190/2012).',
   recoveryPlan: 'L’ente attua progetti PNRR o PNC: aggiungi le misure relative',
   what: 'Il registro nasce con aree di rischio, fattori abilitanti, indicatori, misure generali e obblighi di pubblicazione. Strutture, processi e rischi si aggiungono dopo, anche scegliendoli da una raccolta pronta.',
   create: 'Crea il registro',

@@ -15,7 +15,7 @@ export const processMap = {
   moveDown: (number: number) => `Sposta giù la fase ${number}`,
   removePhase: (number: number) => `Elimina la fase ${number}`,
   involved: 'Altre strutture coinvolte',
-  involvedCount: (count: number) => (count === 1 ? '1 struttura coinvolta' : `${count} strutture coinvolte`),
+  involvedCount: (count: number) => (count === 0 ? 'nessuna' : String(count)),
   noLaunderingReason: 'Perché non c’è un rischio di riciclaggio',
   noLaunderingHelp:
     'L’area è soggetta al D.Lgs. 231/2007 (art. 10): il processo indica un rischio di riciclaggio oppure il motivo per cui non c’è.',
@@ -43,7 +43,8 @@ export const processMap = {
   library: 'Raccolta',
   libraries: { province: 'Provincia', municipality: 'Comune' },
   present: 'già nel registro',
-  addPicked: (count: number) => (count === 1 ? 'Aggiungi 1 processo' : `Aggiungi ${count} processi`),
+  addPicked: (count: number) =>
+    count === 0 ? 'Aggiungi' : count === 1 ? 'Aggiungi 1 processo' : `Aggiungi ${count} processi`,
   addedPicked: (count: number) => (count === 1 ? '1 processo aggiunto.' : `${count} processi aggiunti.`),
   pickArea: (name: string) => `Tutti quelli dell’area «${name}»`,
   loadingLibrary: 'Lettura della raccolta…',

@@ -15,12 +15,13 @@ import { openSample } from './sample'
 
 type Known = Extract<OpenedFile, { kind: 'known' }>
 
-export function StartPage() {
+/** `failure` says why the register that was open last could not be opened again. */
+export function StartPage({ failure }: { readonly failure: OpenFailure | null }) {
   const text = useText()
   const words = text.start
   const [registers, setRegisters] = useState<readonly RegisterSummary[] | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
-  const [problem, setProblem] = useState<OpenFailure | null>(null)
+  const [problem, setProblem] = useState<OpenFailure | null>(failure)
   const [asking, setAsking] = useState<'new' | null>(null)
   const [restoring, setRestoring] = useState<RegisterSummary | null>(null)
   const [removing, setRemoving] = useState<RegisterSummary | null>(null)

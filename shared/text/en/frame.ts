@@ -54,6 +54,7 @@ export const frame: Text['frame'] = {
     settings: 'Settings',
   },
   screensLabel: 'Sections of the register',
+  opening: 'Opening the register…',
   toStart: 'List of registers',
   undo: 'Undo',
   redo: 'Redo',

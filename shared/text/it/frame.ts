@@ -76,6 +76,7 @@ export const frame = {
     settings: 'Impostazioni',
   },
   screensLabel: 'Sezioni del registro',
+  opening: 'Apertura del registro…',
   toStart: 'Elenco dei registri',
   undo: 'Annulla',
   redo: 'Ripeti',

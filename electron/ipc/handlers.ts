@@ -12,6 +12,7 @@ import type { StorageJob } from '../files/jobs'
 import { markDatabasesAside, type Places, readMemory, writeMemory } from '../files/places'
 import { createRegister, hasRegister, listRegisters, type RegisterStore } from '../files/registerStore'
 import { listSnapshots, readSnapshot } from '../files/snapshots'
+import { fileNames } from '../sheets/exportFiles'
 import { type Job, runJob } from './utility'
 import { type Handlers, tell } from './wire'
 
@@ -138,6 +139,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       })
       const [folder] = filePaths
       if (canceled || folder === undefined) return { kind: 'cancelled' }
+      if (!(await mayReplace(window(), folder, fileNames(request)))) return { kind: 'cancelled' }
       exporting = runJob(
         join(__dirname, 'sheets-worker.cjs'),
         { kind: 'export', folder, ...request },
@@ -164,6 +166,22 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       return null
     },
   }
+}
+
+/** Asks before files that are there are replaced: somebody may have corrected them by hand. */
+async function mayReplace(window: BrowserWindow, folder: string, names: readonly string[]): Promise<boolean> {
+  const there = new Set(await readdir(folder))
+  const replaced = names.filter((name) => there.has(name))
+  if (replaced.length === 0) return true
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: it.app.replaceFiles(replaced.length),
+    detail: replaced.join('\n'),
+    buttons: [it.app.replace, it.app.keepFiles],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
 }
 
 /** The login name; empty where the system does not tell (a container without a user). */

@@ -14,6 +14,16 @@ export function csvName({ number }: Pick<AnnexTable, 'number'>): string {
   return `allegato-${number}.csv`
 }
 
+/** The names of the files that a job writes. */
+export function fileNames({ tables, formats }: Pick<AnnexJob, 'tables' | 'formats'>): readonly string[] {
+  const names: { readonly [F in ExportFormat]: readonly string[] } = {
+    xlsx: [WORKBOOK_NAME],
+    csv: tables.map(csvName),
+    json: [DOCUMENT_NAME],
+  }
+  return [...new Set(formats)].flatMap((format) => names[format])
+}
+
 /** A job, or one whose JSON is made while it is written, so that its text is never whole in memory. */
 export interface ExportContent extends Omit<AnnexJob, 'json'> {
   readonly json: string | (() => Iterable<string>)

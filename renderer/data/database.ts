@@ -37,7 +37,7 @@ const textRow = (row: Row): TextRow => ({ id: row.id, text: JSON.stringify(row) 
 const textEntry = (entry: JournalEntry): TextEntry => ({ seq: entry.seq, text: JSON.stringify(entry) })
 
 /** The JSON value of a kept record; null when it is no text or no JSON, which no schema takes for a row. */
-function valueOf(record: unknown): unknown {
+function rowValue(record: unknown): unknown {
   const text = (record as Partial<TextRow> | null)?.text
   if (typeof text !== 'string') return null
   try {
@@ -149,7 +149,7 @@ export class RegisterDatabase {
     const read = async <K extends TableName>(name: K): Promise<readonly Tables[K][]> => {
       const rows = await this.table<unknown>(name).toArray()
       return rows.map((row, index) => {
-        const decoded = rowSchemas[name].safeParse(valueOf(row))
+        const decoded = rowSchemas[name].safeParse(rowValue(row))
         if (!decoded.success) throw new DatabaseDamaged(`${name}[${index}]`)
         return decoded.data
       })
@@ -252,7 +252,7 @@ export class RegisterDatabase {
 
   private decodeEntries(rows: readonly unknown[]): readonly JournalEntry[] {
     return rows.map((row) => {
-      const decoded = entrySchema.safeParse(valueOf(row))
+      const decoded = entrySchema.safeParse(rowValue(row))
       if (!decoded.success) throw new DatabaseDamaged('journal')
       return decoded.data
     })

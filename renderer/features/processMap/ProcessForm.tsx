@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { areasInOrder, byId, processNumber, risksOf } from '../../../shared/domain/lookup'
 import type { Process } from '../../../shared/domain/process'
 import { finalLevel } from '../../../shared/domain/risk'
-import { CheckListField, ChoiceField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
+import { CheckListField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
 import { emptyRisk } from '../../fields/newRows'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
@@ -11,9 +11,11 @@ import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, goToRow, say, useText } from '../../store/viewStore'
 import { FormPanel, Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
+import { Select } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
 import { PhasesField } from './PhasesField'
+import { nextNumber } from './processRows'
 
 export function ProcessForm({ process }: { readonly process: Process }) {
   const text = useText()
@@ -36,13 +38,8 @@ export function ProcessForm({ process }: { readonly process: Process }) {
       }
     >
       <TextField {...place} path={['name']} label={words.name} lines="many" required />
-      <div className="pair">
-        <ChoiceField
-          {...place}
-          path={['areaId']}
-          label={text.common.area}
-          options={areasInOrder(register).map((each) => ({ value: each.id, label: `${each.number}. ${each.name}` }))}
-        />
+      <div className="pair wide-first">
+        <AreaField process={process} />
         <NumberField {...place} path={['number']} label={text.common.number} />
       </div>
       <UnitField {...place} path={['unitId']} label={text.common.unit} />
@@ -62,6 +59,33 @@ export function ProcessForm({ process }: { readonly process: Process }) {
       <Risks process={process} />
       {asking ? <RemoveDialog process={process} onClose={() => setAsking(false)} /> : null}
     </FormPanel>
+  )
+}
+
+/** The area. In another area the process takes its first free number, so that none is there twice. */
+function AreaField({ process }: { readonly process: Process }) {
+  const text = useText()
+  const register = useRegister()
+  const areas = areasInOrder(register)
+  const move = (areaId: string) => {
+    const number = nextNumber(register, areaId)
+    const set = (path: string, value: string | number) =>
+      ({ kind: 'set', table: 'processes', id: process.id, path: [path], value }) as const
+    const outcome = dispatch({
+      kind: 'batch',
+      name: 'set',
+      commands: [set('areaId', areaId), set('number', number)],
+    })
+    if (!outcome.ok) return sayRefusal(text, outcome.error)
+    say(text.processMap.moved(`${byId(register.areas).get(areaId)?.number ?? ''}.${number}`))
+  }
+  return (
+    <Select
+      label={text.common.area}
+      value={process.areaId}
+      options={areas.map((each) => ({ value: each.id, label: `${each.number}. ${each.name}` }))}
+      onChoose={(areaId) => areaId !== '' && areaId !== process.areaId && move(areaId)}
+    />
   )
 }
 

@@ -14,7 +14,7 @@ import { type Columns, DataGrid } from '../../ui/DataGrid'
 import { SearchBox } from '../../ui/SearchBox'
 import { LibraryDialog } from './LibraryDialog'
 import { ProcessForm } from './ProcessForm'
-import { type ProcessRow, processRows } from './processRows'
+import { nextNumber, type ProcessRow, processRows } from './processRows'
 
 export function ProcessScreen() {
   const text = useText()
@@ -45,13 +45,12 @@ export function ProcessScreen() {
   const selected = register.processes.find((process) => process.id === selectedId) ?? null
 
   const add = () => {
-    const area = areaId ?? areasInOrder(register)[0]?.id
-    if (area === undefined) return
-    const numbers = register.processes.filter((process) => process.areaId === area).map((process) => process.number)
+    const area = areasInOrder(register).find(({ id }) => areaId === null || id === areaId)
+    if (!area) return
     const row: Process = {
       id: newId('p'),
-      areaId: area,
-      number: Math.max(0, ...numbers) + 1,
+      areaId: area.id,
+      number: nextNumber(register, area.id),
       name: '',
       input: '',
       phases: [],
@@ -65,7 +64,7 @@ export function ProcessScreen() {
     setFilter('')
     chooseRow('processes', row.id)
     goToRow('processes', row.id, 'name')
-    say(text.processMap.added)
+    say(text.processMap.added(area.name))
   }
   const addButtons = (
     <>

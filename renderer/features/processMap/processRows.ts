@@ -32,11 +32,19 @@ export function processRows(register: Register): readonly ProcessRow[] {
       number: processNumber(register, process),
       name: process.name,
       input: process.input,
-      activities: process.phases.map((phase) => phase.description).join(' · '),
+      activities: process.phases
+        .map((phase) => phase.description)
+        .filter((description) => description !== '')
+        .join(' · '),
       output: process.output,
       unit: process.unitId === null ? '' : (byId(units).get(process.unitId)?.name ?? ''),
       risks: risks.length,
       level: processLevel(risks),
     }))
   })
+}
+
+/** The number that a process new in an area takes: the one after the highest. */
+export function nextNumber({ processes }: Pick<Register, 'processes'>, areaId: string): number {
+  return processes.reduce((highest, each) => (each.areaId === areaId ? Math.max(highest, each.number) : highest), 0) + 1
 }

@@ -15,6 +15,10 @@ export const app: Text['app'] = {
   saveCopyTitle: 'Save a copy of the register',
   openTitle: 'Open a register',
   exportTitle: 'Folder for the annexes',
+  replaceFiles: (count) =>
+    count === 1 ? 'The folder has a file of this name.' : `The folder has ${count} files of these names.`,
+  replace: 'Replace',
+  keepFiles: 'Do not export',
   exportHere: 'Export here',
   registerFiles: 'Risk registers',
   allFiles: 'All files',

@@ -132,7 +132,7 @@ export const start: Text['start'] = {
   restoreThis: 'Restore',
   restored: 'Register restored. «Undo» brings back how it was.',
   noSnapshots: 'There are no snapshots yet.',
-  snapshot: (when, seq) => `${when} · edit no. ${seq}`,
+  snapshot: (when, seq) => `${when} · ${seq === 0 ? 'as it was created' : `edit no. ${seq}`}`,
   author: 'Who works',
   authorHelp: 'The name that goes with every edit in the history.',
   language: 'Language',

@@ -37,6 +37,12 @@ export const app = {
   saveCopyTitle: 'Salva una copia del registro',
   openTitle: 'Apri un registro',
   exportTitle: 'Cartella in cui scrivere gli allegati',
+  replaceFiles: (count: number) =>
+    count === 1
+      ? 'Nella cartella c’è già un file con questo nome.'
+      : `Nella cartella ci sono già ${count} file con questi nomi.`,
+  replace: 'Sostituisci',
+  keepFiles: 'Non esportare',
   exportHere: 'Esporta qui',
   registerFiles: 'Registri dei rischi',
   allFiles: 'Tutti i file',

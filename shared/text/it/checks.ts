@@ -135,9 +135,9 @@ export const checks = {
     'R10-unused-measure': (where: string) =>
       `${where}: nessun rischio la usa. Collegarla ai rischi a cui risponde, o toglierla.`,
     'R10-unused-general': (codes: readonly string[]) =>
-      `Misure generali che nessun rischio richiama: ${list(codes)}. Valgono comunque per tutto l’ente; collegarle ai rischi a cui rispondono aiuta a vedere che cosa fanno.`,
+      `Misure generali che nessun rischio richiama: ${list(codes)}. Valgono comunque per tutto l’ente; assegnarle ai rischi a cui rispondono aiuta a vedere che cosa fanno.`,
     'R10-same-measure': (where: string, codes: readonly string[]) =>
-      `${where}: scritta uguale anche come ${list(codes)}. Una misura si scrive una volta e si collega a più rischi: tenerne una.`,
+      `${where}: scritta uguale anche come ${list(codes)}. Una misura si scrive una volta e si assegna a più rischi: tenerne una.`,
     'R10-same-process-name': (where: string, numbers: readonly string[]) =>
       `${where}: hanno lo stesso nome anche i processi ${list(numbers)}. Distinguerli nel nome, o unirli.`,
     'R10-same-process-number': (where: string, others: number) =>

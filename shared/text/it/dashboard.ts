@@ -9,6 +9,13 @@ export const dashboard = {
   nextLater: 'Poi',
   nextDone: 'Fatto',
   steps: {
+    heading: {
+      later: 'Completare i dati dell’ente',
+      todo: () => 'Completare i dati dell’ente',
+      hint: 'Il nome dell’ente e del RPCT compaiono su ogni allegato.',
+      done: () => 'Dati dell’ente completi',
+      action: 'Completa i dati',
+    },
     units: {
       later: 'Descrivere le strutture dell’ente',
       todo: () => 'Descrivere le strutture dell’ente',

@@ -145,7 +145,7 @@ export const start = {
   restoreThis: 'Ripristina',
   restored: 'Registro ripristinato. Con «Annulla» si torna a com’era.',
   noSnapshots: 'Non ci sono ancora copie di sicurezza.',
-  snapshot: (when: string, seq: number) => `${when} · modifica n. ${seq}`,
+  snapshot: (when: string, seq: number) => `${when} · ${seq === 0 ? 'com’era alla creazione' : `modifica n. ${seq}`}`,
   author: 'Chi lavora',
   authorHelp: 'Il nome che accompagna ogni modifica nella storia del registro.',
   language: 'Lingua',

@@ -9,19 +9,23 @@ import { dashboard } from './en/dashboard'
 import { domain } from './en/domain'
 import { common, frame, newRegister, refusals, start } from './en/frame'
 import { measures } from './en/measures'
+import { palette } from './en/palette'
 import { picking } from './en/picking'
 import { processMap } from './en/processMap'
 import { riskCatalogue } from './en/riskCatalogue'
 import { settings } from './en/settings'
 import { transparency } from './en/transparency'
+import { undoing } from './en/undoing'
 import type { Text } from './it'
 
 export const en: Text = {
   assessment,
   measures,
+  palette,
   picking,
   riskCatalogue,
   transparency,
+  undoing,
   settings,
   dashboard,
   checksScreen,

@@ -12,18 +12,22 @@ import { dashboard } from './it/dashboard'
 import { domain } from './it/domain'
 import { common, frame, newRegister, refusals, start } from './it/frame'
 import { measures } from './it/measures'
+import { palette } from './it/palette'
 import { picking } from './it/picking'
 import { processMap } from './it/processMap'
 import { riskCatalogue } from './it/riskCatalogue'
 import { settings } from './it/settings'
 import { transparency } from './it/transparency'
+import { undoing } from './it/undoing'
 
 export const it = {
   assessment,
   measures,
+  palette,
   picking,
   riskCatalogue,
   transparency,
+  undoing,
   settings,
   dashboard,
   checksScreen,

@@ -1,0 +1,11 @@
+import { request } from '../bridge'
+import { closeInWindow, saveNow } from '../store/registerStore'
+import { resetView } from '../store/viewStore'
+
+/** Back to the list of registers, once everything is saved; what can't be saved keeps the register open. */
+export async function leaveRegister(): Promise<void> {
+  if ((await saveNow()) > 0) return
+  await closeInWindow()
+  await request('app.remember', { registerId: null })
+  resetView()
+}

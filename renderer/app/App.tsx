@@ -2,15 +2,19 @@
 import { useEffect } from 'react'
 import { listen, request } from '../bridge'
 import { StartPage } from '../features/start/StartPage'
+import { useOverlays } from '../store/overlays'
 import { openInWindow, saveNow, useRegisterStore } from '../store/registerStore'
 import { say, useText } from '../store/viewStore'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Frame } from './Frame'
+import { HelpDialog } from './help/HelpDialog'
+import { useHelpKeys } from './help/useHelpKeys'
 import { Message } from './Message'
 import { useStarted } from './useStarted'
 
 export function App() {
   const open = useRegisterStore((state) => state.register !== null)
+  const help = useOverlays((state) => state.shown === 'help')
   const text = useText()
   const started = useStarted(openInWindow)
 
@@ -27,10 +31,13 @@ export function App() {
   )
   useEffect(() => listen('app.secondStart', () => say(text.frame.secondStart)), [text])
 
+  useHelpKeys()
+
   if (!started) return null
   return (
     <ErrorBoundary>
       {open ? <Frame /> : <StartPage />}
+      {help ? <HelpDialog /> : null}
       <Message />
     </ErrorBoundary>
   )

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { triennium } from '../../shared/domain/body'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
-import { showPalette, useOverlays } from '../store/overlays'
+import { showHelp, showPalette, useOverlays } from '../store/overlays'
 import { dismissRecoveries, useRegister, useRegisterStore } from '../store/registerStore'
 import { redoSaid, undoSaid } from '../store/undoSaid'
 import { chooseScreen, SCREENS, type Screen, useText, useView } from '../store/viewStore'
@@ -84,6 +84,7 @@ function Top() {
       >
         {text.frame.redo}
       </Button>
+      <Button icon="help-circle" label={text.help.button} shortcut="F1" onClick={() => showHelp()} />
       <SavedState />
     </header>
   )

@@ -8,6 +8,7 @@ import { checksScreen } from './en/checksScreen'
 import { dashboard } from './en/dashboard'
 import { domain } from './en/domain'
 import { common, frame, newRegister, refusals, start } from './en/frame'
+import { help } from './en/help'
 import { measures } from './en/measures'
 import { palette } from './en/palette'
 import { picking } from './en/picking'
@@ -20,6 +21,7 @@ import type { Text } from './it'
 
 export const en: Text = {
   assessment,
+  help,
   measures,
   palette,
   picking,

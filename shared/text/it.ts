@@ -11,6 +11,7 @@ import { checksScreen } from './it/checksScreen'
 import { dashboard } from './it/dashboard'
 import { domain } from './it/domain'
 import { common, frame, newRegister, refusals, start } from './it/frame'
+import { help } from './it/help'
 import { measures } from './it/measures'
 import { palette } from './it/palette'
 import { picking } from './it/picking'
@@ -22,6 +23,7 @@ import { undoing } from './it/undoing'
 
 export const it = {
   assessment,
+  help,
   measures,
   palette,
   picking,

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { OpenedFile, RegisterSummary } from '../../../shared/ipc/contract'
 import { request } from '../../bridge'
 import type { OpenFailure } from '../../data/openRegister'
+import { showHelp } from '../../store/overlays'
 import { dispatch, openInWindow } from '../../store/registerStore'
 import { chooseLanguage, type Language, say, useText, useView } from '../../store/viewStore'
 import { Banner, EmptyState } from '../../ui/Blocks'
@@ -87,7 +88,12 @@ export function StartPage() {
             <h1>{words.title}</h1>
             <p>{words.subtitle}</p>
           </div>
-          <LanguageChoice />
+          <div className="hero-actions">
+            <Button icon="help-circle" shortcut="F1" onClick={() => showHelp()}>
+              {text.help.button}
+            </Button>
+            <LanguageChoice />
+          </div>
         </header>
         {problem ? <Problem problem={problem} /> : null}
         {busy !== null ? <Banner kind="info">{busy}</Banner> : null}

@@ -12,6 +12,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { leaveRegister } from './leaveRegister'
 import { Palette } from './palette/Palette'
 import { SavedState } from './SavedState'
+import { Tour } from './tour/Tour'
 import { useFrameKeys } from './useFrameKeys'
 
 const screens: Readonly<Record<Screen, React.ComponentType>> = {
@@ -44,6 +45,7 @@ export function Frame() {
         </ErrorBoundary>
       </main>
       {shown === 'palette' ? <Palette /> : null}
+      <Tour />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { request } from '../bridge'
+import { useOverlays } from '../store/overlays'
 import { closeInWindow, saveNow } from '../store/registerStore'
 import { resetView } from '../store/viewStore'
 
@@ -8,4 +9,6 @@ export async function leaveRegister(): Promise<void> {
   await closeInWindow()
   await request('app.remember', { registerId: null })
   resetView()
+  // A tour ends with the register it was taken in.
+  useOverlays.setState({ shown: null, tourStep: null })
 }

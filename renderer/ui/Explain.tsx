@@ -25,6 +25,8 @@ export function Explain({ label, short, children }: ExplainProps) {
         aria-label={label}
         aria-expanded={open}
         title={label}
+        // The field keeps the cursor.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => setOpen(!open)}
       >
         ?

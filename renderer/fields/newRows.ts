@@ -3,6 +3,7 @@ import { EMPTY_ASSESSMENT } from '../../shared/domain/assessment'
 import { EMPTY_EVALUATION } from '../../shared/domain/evaluation'
 import { risksOf } from '../../shared/domain/lookup'
 import type { Measure, MeasureKind, Step } from '../../shared/domain/measure'
+import type { Process } from '../../shared/domain/process'
 import type { Register } from '../../shared/domain/register'
 import type { Risk } from '../../shared/domain/risk'
 
@@ -69,4 +70,21 @@ export function emptyMeasure(
 /** A step still to be described. */
 export function emptyStep(id: string, unitId: string | null): Step {
   return { id, description: '', timing: { kind: 'cadence', cadence: '' }, unitId, indicator: '', target: '' }
+}
+
+/** A process still to be named, last of its area. */
+export function emptyProcess(register: Pick<Register, 'processes'>, areaId: string, id: string): Process {
+  const numbers = register.processes.filter((process) => process.areaId === areaId).map((process) => process.number)
+  return {
+    id,
+    areaId,
+    number: Math.max(0, ...numbers) + 1,
+    name: '',
+    input: '',
+    phases: [],
+    output: '',
+    unitId: null,
+    involvedUnitIds: [],
+    noLaunderingReason: '',
+  }
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { areasInOrder, byId, processNumber, risksOf } from '../../../shared/domain/lookup'
 import type { Process } from '../../../shared/domain/process'
 import { finalLevel } from '../../../shared/domain/risk'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckListField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
 import { emptyRisk } from '../../fields/newRows'
 import { newId } from '../../store/newId'
@@ -37,12 +38,24 @@ export function ProcessForm({ process }: { readonly process: Process }) {
         </>
       }
     >
-      <TextField {...place} path={['name']} label={words.name} lines="many" required />
+      <TextField
+        {...place}
+        path={['name']}
+        label={words.name}
+        lines="many"
+        required
+        help={<FieldHelp about="processName" />}
+      />
       <div className="pair wide-first">
         <AreaField process={process} />
-        <NumberField {...place} path={['number']} label={text.common.number} />
+        <NumberField
+          {...place}
+          path={['number']}
+          label={text.common.number}
+          help={<FieldHelp about="processNumber" />}
+        />
       </div>
-      <UnitField {...place} path={['unitId']} label={text.common.unit} />
+      <UnitField {...place} path={['unitId']} label={text.common.unit} help={<FieldHelp about="processUnit" />} />
       <InvolvedUnits process={process} />
       <TextField {...place} path={['input']} label={words.input} lines="many" help={words.inputHelp} />
       <PhasesField process={process} />
@@ -82,6 +95,7 @@ function AreaField({ process }: { readonly process: Process }) {
   return (
     <Select
       label={text.common.area}
+      help={<FieldHelp about="processArea" />}
       value={process.areaId}
       options={areas.map((each) => ({ value: each.id, label: `${each.number}. ${each.name}` }))}
       onChoose={(areaId) => areaId !== '' && areaId !== process.areaId && move(areaId)}

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useState } from 'react'
 import type { OpenedFile, RegisterSummary } from '../../../shared/ipc/contract'
 import { request } from '../../bridge'
 import type { OpenFailure } from '../../data/openRegister'
+import { TourOffer } from '../../fields/TourOffer'
+import { goToTourStep, showHelp } from '../../store/overlays'
 import { dispatch, openInWindow } from '../../store/registerStore'
 import { chooseLanguage, chooseScreen, type Language, say, useText, useView } from '../../store/viewStore'
 import { Banner, EmptyState } from '../../ui/Blocks'
@@ -60,11 +62,15 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
     const outcome = dispatch({ kind: 'replace', register })
     if (outcome.ok) say(words.restored)
   }
-  const sample = async () => {
+  const sample = async (): Promise<boolean> => {
     setProblem(null)
     const made = await openSample(registers ?? [])
-    if (!made.ok) return setProblem(made.error)
-    await open(made.value.id, made.value.name)
+    if (made.ok) return open(made.value.id, made.value.name)
+    setProblem(made.error)
+    return false
+  }
+  const tour = async () => {
+    if (await sample()) goToTourStep(0)
   }
   const saveCopy = async ({ id }: RegisterSummary) => {
     const answer = await request('registers.saveCopy', { id })
@@ -88,7 +94,12 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
             <h1>{words.title}</h1>
             <p>{words.subtitle}</p>
           </div>
-          <LanguageChoice />
+          <div className="hero-actions">
+            <Button icon="help-circle" shortcut="F1" onClick={() => showHelp()}>
+              {text.help.button}
+            </Button>
+            <LanguageChoice />
+          </div>
         </header>
         {problem ? <Problem problem={problem} /> : null}
         {busy !== null ? <Banner kind="info">{busy}</Banner> : null}
@@ -104,6 +115,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
           </Button>
           <span className="note">{words.sampleHint}</span>
         </div>
+        <TourOffer startLabel={text.tour.startWithSample} onStart={() => void tour()} />
         <section aria-label={words.registers}>
           <h2>{words.registers}</h2>
           {empty ? (

@@ -12,6 +12,7 @@ import type { StorageJob } from '../files/jobs'
 import { markDatabasesAside, type Places, readMemory, writeMemory } from '../files/places'
 import { createRegister, hasRegister, listRegisters, type RegisterStore } from '../files/registerStore'
 import { listSnapshots, readSnapshot } from '../files/snapshots'
+import { exportAnnexes } from './annexExport'
 import { type Job, runJob } from './utility'
 import { type Handlers, tell } from './wire'
 
@@ -138,18 +139,17 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       })
       const [folder] = filePaths
       if (canceled || folder === undefined) return { kind: 'cancelled' }
-      exporting = runJob(
-        join(__dirname, 'sheets-worker.cjs'),
-        { kind: 'export', folder, ...request },
-        (done, total) => {
-          tell(window().webContents, 'annexes.progress', { done, total })
-        },
-      )
+      exporting = exportAnnexes(folder, request, (progress) => {
+        tell(window().webContents, 'annexes.progress', progress)
+      })
+      // A hidden window that prints must not keep the program going when the window is gone.
+      window().once('closed', exporting.cancel)
       try {
         const outcome = (await exporting.done) as ExportOutcome
         if (outcome.kind === 'written') exportedTo = outcome.folder
         return outcome
       } finally {
+        if (exporting && !window().isDestroyed()) window().off('closed', exporting.cancel)
         exporting = null
       }
     },

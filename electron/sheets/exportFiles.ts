@@ -24,6 +24,8 @@ export interface ExportOptions {
   readonly makeFolder?: boolean
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
+  /** Files printed beforehand, for the format `pdf`: they take their places with all others or not at all. */
+  readonly printed?: readonly FileToWrite[]
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ExportOptions {
 export async function exportFiles(
   folder: string,
   { tables, methodology, formats, json }: ExportContent,
-  { makeFolder = false, onProgress = () => undefined, signal }: ExportOptions = {},
+  { makeFolder = false, onProgress = () => undefined, signal, printed = [] }: ExportOptions = {},
 ): Promise<readonly string[]> {
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0)
   const stop = signal ? { signal } : {}
@@ -56,6 +58,7 @@ export async function exportFiles(
         write: (out) => writeParts(out, typeof json === 'string' ? [json] : json(), signal),
       },
     ],
+    pdf: () => printed,
   }
   onProgress(0, total)
   const written = await writeFileSet(

@@ -80,7 +80,9 @@ function headOf(columns: readonly AnnexColumn[]): string {
     cells.map(({ text: header, columnSpan, rowSpan }) => {
       const shown = header.length > LONGEST_HEADER ? `${header.slice(0, LONGEST_HEADER)}…` : header
       const scope = columnSpan > 1 ? `scope="colgroup" colspan="${columnSpan}"` : 'scope="col"'
-      return `<th ${scope}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}>${escapeHtml(shown)}</th>`
+      // A word with a slash may break after it.
+      const words = escapeHtml(shown).replaceAll('/', '/<wbr>')
+      return `<th ${scope}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}>${words}</th>`
     }),
   )
   return `<thead>\n${rows.map((cells) => `<tr>${cells.join('')}</tr>\n`).join('')}</thead>\n`
@@ -99,8 +101,9 @@ function bodyOf({ columns, rows, spans }: AnnexTable, block: PaperBlock): string
       const value = values[at] ?? ''
       if (SHARED_KEYS.has(column.key)) {
         headingLevel += 1
-        const begins = value !== '' && value !== (rows[row - 1]?.[at] ?? '')
-        return sharedCell(value, rowSpan(row, at), begins ? headingLevel : null)
+        const span = rowSpan(row, at)
+        const sameAs = (other: number) => value !== '' && value === rows[other]?.[at]
+        return sharedCell(value, span, headingLevel, { above: sameAs(row - 1), below: sameAs(row + span) })
       }
       return cellOf(column, value)
     })
@@ -109,12 +112,21 @@ function bodyOf({ columns, rows, spans }: AnnexTable, block: PaperBlock): string
   return `<tbody${block.long ? ' class="long"' : ''}>\n${lines.join('')}</tbody>\n`
 }
 
-/** What several rows have in common. Where it begins it is a heading: bookmarks and screen readers find it. */
-function sharedCell(value: string, rows: number, heading: number | null): string {
+/**
+ * What several rows have in common. Where it begins it is a heading: bookmarks and screen readers find it. Where it goes
+ * on in the next block no line parts the two, so that they look like one cell which says its name again.
+ */
+function sharedCell(
+  value: string,
+  rows: number,
+  heading: number,
+  same: { readonly above: boolean; readonly below: boolean },
+): string {
   if (rows === 0) return ''
   const shown = escapeHtml(value)
-  const content = heading === null ? shown : `<h${heading}>${shown}</h${heading}>`
-  return `<td class="shared"${rows > 1 ? ` rowspan="${rows}"` : ''}>${content}</td>`
+  const content = value === '' || same.above ? shown : `<h${heading}>${shown}</h${heading}>`
+  const kind = `shared${same.above ? ' from' : ''}${same.below ? ' on' : ''}`
+  return `<td class="${kind}"${rows > 1 ? ` rowspan="${rows}"` : ''}>${content}</td>`
 }
 
 function cellOf({ kind, key, direction }: AnnexColumn, value: string): string {
@@ -173,22 +185,24 @@ function sectionHtml({ title, paragraphs, columns, rows }: MethodologySection, n
 /** What Chromium prints at the foot of each page: whose document it is at the left, the page at the right. */
 export function footerHtml({ title, subtitle }: { readonly title: string; readonly subtitle: string }): string {
   const page = text.page.of('<span class="pageNumber"></span>', '<span class="totalPages"></span>')
-  return `${strip}<span>${escapeHtml(shortened(`${subtitle} – ${title}`))}</span><span>${page}</span></div>`
+  return `${STRIP}${LINE}${escapeHtml(shortened(`${subtitle} – ${title}`))}</span><span>${page}</span></div>`
 }
 
 /** At the head of each page the notice of the register («dati dimostrativi»), if it has one. */
 export function headerHtml({ notice }: { readonly notice: string }): string {
-  return notice === '' ? '<span></span>' : `${strip}<span>${escapeHtml(shortened(notice))}</span></div>`
+  return notice === '' ? '<span></span>' : `${STRIP}${LINE}${escapeHtml(shortened(notice))}</span></div>`
 }
 
 /** Chromium's own templates know neither the page's style sheet nor its fonts. */
-const strip =
+const STRIP =
   '<div style="width:100%;margin:0 10mm;display:flex;justify-content:space-between;gap:10mm;white-space:nowrap;' +
-  "overflow:hidden;font:7pt Verdana,'DejaVu Sans',sans-serif;color:#33485c\">"
+  "font:7pt Verdana,'DejaVu Sans',sans-serif;color:#33485c\">"
+const LINE = '<span style="overflow:hidden;text-overflow:ellipsis">'
 
-const LONGEST_STRIP = 200
+/** No page is wide enough for more. */
+const LONGEST_LINE = 400
 
 function shortened(value: string): string {
   const line = value.replaceAll(/\s+/g, ' ').trim()
-  return line.length > LONGEST_STRIP ? `${line.slice(0, LONGEST_STRIP - 1)}…` : line
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line
 }

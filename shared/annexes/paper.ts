@@ -24,7 +24,7 @@ const PADDING = 6
 /** A block is at most this high: no page ends with more white than that. */
 const HIGHEST_BLOCK = PAGE / 4
 /** A row higher than this may break: kept whole it would leave too much of a page empty. */
-const HIGHEST_WHOLE = PAGE / 2.5
+const HIGHEST_WHOLE = PAGE / 2
 
 /** All rows, in blocks of as many as print together, from the length of their texts. */
 export function* blocksForPaper({ columns, rows }: Pick<AnnexTable, 'columns' | 'rows'>): Generator<PaperBlock> {
@@ -85,17 +85,21 @@ p{margin:0 0 3pt}
 .subtitle{font-size:10.5pt;line-height:14pt}
 .notice{padding:2pt 5pt;background:#ffe9b8;color:#5c3b00;font-weight:600}
 table{width:100%;table-layout:fixed;border-collapse:collapse;margin-top:4pt}
-caption{text-align:left;padding:0 0 3pt;color:#33485c}
+section{break-inside:avoid}
+caption{break-after:avoid;text-align:left;padding:0 0 3pt;color:#33485c}
 thead{display:table-header-group;break-inside:avoid}
 tr,.annex tbody{break-inside:avoid}
 .annex tbody.long,.annex tbody.long tr{break-inside:auto}
 th,td{border:.6pt solid #8c99a6;padding:2.5pt 3.5pt;vertical-align:top;text-align:left;white-space:pre-line}
-thead th{background:#06c;color:#fff;text-align:center;vertical-align:middle;font-weight:600;hyphens:auto}
+thead th{background:#06c;color:#fff;text-align:center;vertical-align:middle;font-weight:600;overflow-wrap:break-word}
+.annex thead tr+tr th{font-size:7pt;line-height:8.5pt}
 tbody th{font-weight:600}
 .number{font-weight:700}
 .shared{background:#ebf2fa}
+.from{border-top-style:none}
+.on{border-bottom-style:none}
 .shared,.shared h2,.shared h3{margin:0;font-size:9pt;line-height:11.5pt;font-weight:600;color:#17324d}
-.level{text-align:center;vertical-align:middle;font-weight:700;font-size:10.5pt}
+.level{text-align:center;font-weight:700;font-size:10.5pt}
 .B{background:#d4eddf;color:#00472f}
 .M{background:#ffe9b8;color:#5c3b00}
 .A{background:#f9d3d3;color:#7a0f1e}

@@ -109,6 +109,8 @@ export function Count({ count, label, tint, onGo }: CountProps) {
       >
         {count}
       </button>
+      {/* On paper nothing can be pressed, and a screen reader of the PDF is to hear the number alone. */}
+      <span className={`only-print count ${tint ?? ''}`}>{count}</span>
     </td>
   )
 }

@@ -4,6 +4,9 @@ const of = (count: number, one: string, more: string) => `${count} ${count === 1
 
 export const dashboard: Text['dashboard'] = {
   print: 'Print',
+  pdf: 'PDF…',
+  pdfSaved: (path) => `PDF saved: ${path}`,
+  pdfTitle: (body, years) => `Dashboard – ${body} – ${years}`,
   working: 'Checking…',
   next: 'What to do now',
   nextFirst: 'Now',

@@ -3,6 +3,9 @@ const of = (count: number, one: string, more: string) => `${count} ${count === 1
 
 export const dashboard = {
   print: 'Stampa',
+  pdf: 'PDF…',
+  pdfSaved: (path: string) => `PDF salvato: ${path}`,
+  pdfTitle: (body: string, years: string) => `Cruscotto – ${body} – Triennio ${years}`,
   working: 'Controllo in corso…',
   next: 'Che cosa fare adesso',
   nextFirst: 'Adesso',

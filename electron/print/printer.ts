@@ -40,9 +40,11 @@ export async function printDocument(
   pages.set(id, { html, style: paperStyle(paper, fonts) })
   const window = new BrowserWindow({ show: false, webPreferences: printWebPreferences(session) })
   const { webContents } = window
+  let stop: () => void = () => undefined
   try {
     const ended = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+      stop = () => reject(signal.reason)
+      signal.addEventListener('abort', stop)
       webContents.once('render-process-gone', (_event, { reason }) => reject(new Error(`stampa: ${reason}`)))
     })
     // Whoever waits for it may have left by then.
@@ -63,6 +65,7 @@ export async function printDocument(
       ended,
     ])
   } finally {
+    signal.removeEventListener('abort', stop)
     pages.delete(id)
     window.destroy()
   }

@@ -195,9 +195,9 @@ export function headerHtml({ notice }: { readonly notice: string }): string {
 
 /** Chromium's own templates know neither the page's style sheet nor its fonts. */
 const STRIP =
-  '<div style="width:100%;margin:0 10mm;display:flex;justify-content:space-between;gap:10mm;white-space:nowrap;' +
+  '<div style="box-sizing:border-box;width:100%;padding:0 10mm;display:flex;justify-content:space-between;gap:10mm;white-space:nowrap;' +
   "font:7pt Verdana,'DejaVu Sans',sans-serif;color:#33485c\">"
-const LINE = '<span style="overflow:hidden;text-overflow:ellipsis">'
+const LINE = '<span style="min-width:0;overflow:hidden;text-overflow:ellipsis">'
 
 /** No page is wide enough for more. */
 const LONGEST_LINE = 400

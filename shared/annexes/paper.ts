@@ -22,9 +22,12 @@ const LINE = 11.5
 const PADDING = 6
 
 /** A block is at most this high: no page ends with more white than that. */
-const HIGHEST_BLOCK = PAGE / 4
-/** A row higher than this may break: kept whole it would leave too much of a page empty. */
-const HIGHEST_WHOLE = PAGE / 2
+const HIGHEST_BLOCK = PAGE / 6
+/**
+ * A row higher than this may break. Below, it is kept whole even if it leaves white at the foot of a page: what goes on
+ * overleaf has no number and no name beside it.
+ */
+const HIGHEST_WHOLE = PAGE * 0.85
 
 /** All rows, in blocks of as many as print together, from the length of their texts. */
 export function* blocksForPaper({ columns, rows }: Pick<AnnexTable, 'columns' | 'rows'>): Generator<PaperBlock> {

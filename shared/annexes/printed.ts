@@ -17,10 +17,11 @@ export interface PrintedDocument {
 }
 
 /**
- * A longer annex is printed as several files. Chromium keeps a whole document in memory, several times, while it
- * prints: see `test/bench` for what a row costs.
+ * An annex with more signs of text than this is printed as several files of about the same length. Chromium keeps a
+ * whole document in memory, several times, while it prints: measured on Electron 33, half a gigabyte to 0.8 for a million
+ * signs, which are 110 to 270 pages. A Provincia with 400 processes still has one file an annex.
  */
-export const MOST_ROWS = 1000
+export const MOST_SIGNS = 1_000_000
 
 /**
  * The methodology in a file of its own, then each annex in its own. Offices publish the annexes one by one, and replace
@@ -30,7 +31,7 @@ export const MOST_ROWS = 1000
 export function printedDocuments(
   tables: readonly AnnexTable[],
   methodology: Methodology,
-  mostRows: number = MOST_ROWS,
+  mostSigns: number = MOST_SIGNS,
 ): readonly PrintedDocument[] {
   const first: PrintedDocument = {
     name: 'metodologia.pdf',
@@ -43,9 +44,11 @@ export function printedDocuments(
   return [
     first,
     ...tables.flatMap((table) => {
-      const parts = partsOf(table, mostRows)
+      const parts = partsOf(table, mostSigns)
       return parts.map((part, index): PrintedDocument => {
-        const suffix = parts.length > 1 ? `-parte-${index + 1}` : ''
+        // With leading zeros, so that folders list the parts in order.
+        const place = String(index + 1).padStart(String(parts.length).length, '0')
+        const suffix = parts.length > 1 ? `-parte-${place}` : ''
         return {
           name: `allegato-${table.number}${suffix}.pdf`,
           paper: 'A3',
@@ -60,17 +63,15 @@ export function printedDocuments(
 }
 
 /** A table cut into parts of about the same length, each with the spans within it and its place in the title. */
-export function partsOf(table: AnnexTable, mostRows: number): readonly AnnexTable[] {
-  const count = Math.ceil(table.rows.length / mostRows)
-  if (count <= 1) return [table]
-  const length = Math.ceil(table.rows.length / count)
-  return Array.from({ length: count }, (_, index) => {
-    const from = index * length
-    const rows = table.rows.slice(from, from + length)
+export function partsOf(table: AnnexTable, mostSigns: number): readonly AnnexTable[] {
+  const starts = cutsOf(table.rows, mostSigns)
+  if (starts.length <= 1) return [table]
+  return starts.map((from, index) => {
+    const rows = table.rows.slice(from, starts[index + 1])
     const end = from + rows.length - 1
     return {
       ...table,
-      title: text.pdf.part(table.title, index + 1, count),
+      title: text.pdf.part(table.title, index + 1, starts.length),
       rows,
       spans: table.spans.flatMap(({ column, first, last }) => {
         const within = { column, first: Math.max(first, from) - from, last: Math.min(last, end) - from }
@@ -78,4 +79,18 @@ export function partsOf(table: AnnexTable, mostRows: number): readonly AnnexTabl
       }),
     }
   })
+}
+
+/** The first row of each part. */
+function cutsOf(rows: AnnexTable['rows'], mostSigns: number): readonly number[] {
+  const signs = rows.map((values) => values.reduce((sum, value) => sum + value.length, 0))
+  const total = signs.reduce((sum, count) => sum + count, 0)
+  const share = total / Math.max(1, Math.ceil(total / mostSigns))
+  const starts = [0]
+  let before = 0
+  signs.forEach((count, row) => {
+    if (row > 0 && before >= share * starts.length) starts.push(row)
+    before += count
+  })
+  return starts
 }

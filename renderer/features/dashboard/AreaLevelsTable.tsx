@@ -16,7 +16,9 @@ export function AreaLevelsTable({ areas }: { readonly areas: readonly AreaLevels
   return (
     <section className="card areas-card" aria-labelledby="areas-title">
       <h2 id="areas-title">{words.title}</h2>
-      <p className="note">{words.help}</p>
+      <p className="note">
+        {words.help} <span className="no-print">{words.lead}</span>
+      </p>
       <table className="figures">
         <thead>
           <tr>

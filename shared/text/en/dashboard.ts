@@ -73,7 +73,8 @@ export const dashboard: Text['dashboard'] = {
   },
   areas: {
     title: 'Risks by area and level',
-    help: 'The level that counts: the RPCT’s where there is one, else the unit’s. The numbers lead to the rows.',
+    help: 'The level that counts: the RPCT’s where there is one, else the unit’s.',
+    lead: 'The numbers lead to the rows.',
     area: 'Risk area',
     processes: 'Processes',
     none: 'No level',
@@ -112,7 +113,7 @@ export const dashboard: Text['dashboard'] = {
   },
   findings: {
     title: 'Findings',
-    help: 'How many by severity; the numbers lead to the list.',
+    lead: 'How many by severity; the numbers lead to the list.',
     severity: 'Severity',
     count: 'Findings',
     rule: 'The checks with most findings',

@@ -74,7 +74,8 @@ export const dashboard = {
   },
   areas: {
     title: 'Rischi per area e livello',
-    help: 'Il livello che conta: quello dell’RPCT dove c’è, altrimenti quello della struttura. I numeri portano alle righe.',
+    help: 'Il livello che conta: quello dell’RPCT dove c’è, altrimenti quello della struttura.',
+    lead: 'I numeri portano alle righe.',
     area: 'Area di rischio',
     processes: 'Processi',
     none: 'Senza livello',
@@ -116,7 +117,7 @@ export const dashboard = {
   },
   findings: {
     title: 'Rilievi',
-    help: 'Quanti per gravità; i numeri portano all’elenco.',
+    lead: 'Quanti per gravità; i numeri portano all’elenco.',
     severity: 'Gravità',
     count: 'Rilievi',
     rule: 'I controlli con più rilievi',

@@ -22,6 +22,9 @@ export const app: Text['app'] = {
   exportHere: 'Export here',
   registerFiles: 'Risk registers',
   allFiles: 'All files',
+  savePdfTitle: 'Save the dashboard as PDF',
+  pdfFiles: 'PDF documents',
+  dashboardFile: 'Dashboard',
   menu: {
     file: 'File',
     close: 'Close',

@@ -46,6 +46,9 @@ export const app = {
   exportHere: 'Esporta qui',
   registerFiles: 'Registri dei rischi',
   allFiles: 'Tutti i file',
+  savePdfTitle: 'Salva il cruscotto in PDF',
+  pdfFiles: 'Documenti PDF',
+  dashboardFile: 'Cruscotto',
   menu: {
     file: 'File',
     close: 'Chiudi',

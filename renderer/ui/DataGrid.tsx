@@ -1,12 +1,14 @@
 /** The grid of all lists: AG Grid Community with the program's look, language and keyboard. */
 import { AG_GRID_LOCALE_EN, AG_GRID_LOCALE_IT } from '@ag-grid-community/locale'
 import {
+  CellApiModule,
   type CellKeyDownEvent,
   CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   type ColDef,
   type ColGroupDef,
+  ColumnApiModule,
   type GridApi,
   LargeTextEditorModule,
   LocaleModule,
@@ -23,7 +25,9 @@ import {
   themeQuartz,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import './grid/grid.css'
+import { type GridAction, type GridHandle, useBlock } from './grid/useBlock'
 import { rowChanges } from './rowChanges'
 
 ModuleRegistry.registerModules([
@@ -38,6 +42,8 @@ ModuleRegistry.registerModules([
   TextFilterModule,
   QuickFilterModule,
   CellStyleModule,
+  CellApiModule,
+  ColumnApiModule,
   TooltipModule,
   LocaleModule,
   RenderApiModule,
@@ -67,7 +73,7 @@ const theme = themeQuartz.withParams({
 
 export type Columns<T> = readonly (ColDef<T> | ColGroupDef<T>)[]
 
-interface DataGridProps<T extends { readonly id: string }> {
+export interface DataGridProps<T extends { readonly id: string }> {
   /** The name for screen readers. */
   readonly label: string
   readonly rows: readonly T[]
@@ -88,9 +94,15 @@ interface DataGridProps<T extends { readonly id: string }> {
   readonly onShown?: (ids: readonly string[]) => void
   /** For rows of more than one line. */
   readonly rowHeight?: number
+  /** Paste, clear, fill down, replace: wanted of the block of chosen cells. */
+  readonly onAction?: (action: GridAction, handle: GridHandle<T>) => void
+  /** How many cells the block has. */
+  readonly onSize?: (size: { readonly rows: number; readonly columns: number }) => void
+  /** The grid is there: its handle, for those who act on it. */
+  readonly onReady?: (handle: GridHandle<T>) => void
 }
 
-const PLAIN: ColDef = {
+const PLAIN = {
   resizable: true,
   sortable: true,
   filter: true,
@@ -98,7 +110,7 @@ const PLAIN: ColDef = {
   // Text keys go to `onKey` first; F2 and Enter open the editor as in a spreadsheet.
   wrapHeaderText: true,
   autoHeaderHeight: true,
-}
+} as const satisfies ColDef
 
 /** A list of rows. Columns must not change between renders unless the language does. */
 export function DataGrid<T extends { readonly id: string }>(props: DataGridProps<T>) {
@@ -108,6 +120,24 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const shown = useRef<readonly T[]>(rows)
   const first = useRef(rows)
   const frame = useRef<HTMLDivElement>(null)
+  const pending = useRef<string | null>(null)
+  const block = useBlock<T>({
+    api,
+    frame,
+    onAction: props.onAction,
+    onSize: props.onSize,
+    onKey,
+    onClicked: () => {
+      if (pending.current !== null) onSelect(pending.current)
+      pending.current = null
+    },
+  })
+  const [plain] = useState<ColDef<T>>(() => ({
+    ...PLAIN,
+    cellClassRules: {
+      'in-block': ({ rowIndex, column }) => block.isIn(rowIndex, column?.getColId() ?? ''),
+    },
+  }))
 
   useEffect(() => {
     if (shown.current === rows) return
@@ -150,13 +180,13 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   }
 
   return (
-    <div className="grid" ref={frame}>
+    <div className="grid" ref={frame} {...block.frame}>
       <AgGridReact<T>
         theme={theme}
         styleNonce={nonce()}
         rowData={first.current as T[]}
         columnDefs={columns as (ColDef<T> | ColGroupDef<T>)[]}
-        defaultColDef={PLAIN}
+        defaultColDef={plain}
         getRowId={({ data }) => data.id}
         rowSelection={ONE_ROW}
         quickFilterText={filter}
@@ -170,12 +200,21 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           // Rows may have changed between the first paint and this moment.
           if (shown.current !== first.current) event.api.setGridOption('rowData', [...shown.current])
           showSelected()
+          const handle = block.handle()
+          if (handle) props.onReady?.(handle)
         }}
+        onSortChanged={block.moved}
+        onFilterChanged={block.moved}
+        onDisplayedColumnsChanged={block.moved}
         onFirstDataRendered={showSelected}
         onCellFocused={(event) => {
           if (event.rowIndex === null || !event.api.getDisplayedRowAtIndex) return
+          if (event.column && typeof event.column !== 'string') block.focused(event.rowIndex, event.column.getColId())
           const node = event.api.getDisplayedRowAtIndex(event.rowIndex)
-          if (node?.data && node.data.id !== selectedId) onSelect(node.data.id)
+          if (!node?.data) return
+          // While the mouse is down it may become a block: a form that opens now would move the cells under it.
+          if (block.isHeld()) pending.current = node.data.id
+          else if (node.data.id !== selectedId) onSelect(node.data.id)
         }}
         onCellKeyDown={onCellKeyDown as never}
         {...(onOpen

@@ -8,6 +8,7 @@ import { checksScreen } from './en/checksScreen'
 import { dashboard } from './en/dashboard'
 import { domain } from './en/domain'
 import { common, frame, newRegister, refusals, start } from './en/frame'
+import { grid } from './en/grid'
 import { measures } from './en/measures'
 import { picking } from './en/picking'
 import { processMap } from './en/processMap'
@@ -24,6 +25,7 @@ export const en: Text = {
   transparency,
   settings,
   dashboard,
+  grid,
   checksScreen,
   annexScreen,
   app,

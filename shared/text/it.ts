@@ -11,6 +11,7 @@ import { checksScreen } from './it/checksScreen'
 import { dashboard } from './it/dashboard'
 import { domain } from './it/domain'
 import { common, frame, newRegister, refusals, start } from './it/frame'
+import { grid } from './it/grid'
 import { measures } from './it/measures'
 import { picking } from './it/picking'
 import { processMap } from './it/processMap'
@@ -26,6 +27,7 @@ export const it = {
   transparency,
   settings,
   dashboard,
+  grid,
   checksScreen,
   annexScreen,
   app,

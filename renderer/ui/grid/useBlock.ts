@@ -1,6 +1,6 @@
 /** The block of chosen cells in a grid: mouse, keyboard and clipboard. AG Grid Community has none of it. */
 import type { GridApi } from 'ag-grid-community'
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import { type Block, blockOf, type CellAt, contains, type Edges, edgesOf, reach, sizeOf } from './block'
 import { readClipboard, writeHtmlTable } from './htmlTable'
@@ -42,8 +42,16 @@ export function useBlock<T>(options: BlockOptions<T>) {
   latest.current = options
   const made = useMemo(() => makeBlock<T>(() => latest.current), [])
   useEffect(() => {
-    window.addEventListener('mouseup', made.onMouseUp)
-    return () => window.removeEventListener('mouseup', made.onMouseUp)
+    const { onMouseUp, onCopy, onPaste } = made
+    window.addEventListener('mouseup', onMouseUp)
+    // Without selected text the clipboard's events go to the page, not to the cell with the cursor.
+    document.addEventListener('copy', onCopy)
+    document.addEventListener('paste', onPaste)
+    return () => {
+      window.removeEventListener('mouseup', onMouseUp)
+      document.removeEventListener('copy', onCopy)
+      document.removeEventListener('paste', onPaste)
+    }
   }, [made])
   return made
 }
@@ -178,9 +186,13 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
     return true
   }
 
+  const hasCursor = () => {
+    const cell = document.activeElement
+    return cell?.matches(CELL) === true && options().frame.current?.contains(cell) === true
+  }
   const onCopy = (event: ClipboardEvent) => {
     const grid = options().api.current
-    if (!grid || !block || isTyping(event.target)) return
+    if (!grid || !block || !event.clipboardData || !hasCursor()) return
     const view = viewOf(grid)
     const { top, bottom, left, right } = edgesOf(block)
     const cells: string[][] = []
@@ -195,15 +207,17 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
     if (isWide()) event.clipboardData.setData('text/html', writeHtmlTable(cells))
   }
   const onPaste = (event: ClipboardEvent) => {
-    if (!block || isTyping(event.target)) return
+    if (!block || !event.clipboardData || !hasCursor()) return
     const cells = readClipboard(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'))
     event.preventDefault()
     if (cells.length > 0) act({ kind: 'paste', cells })
   }
 
   return {
-    frame: { onMouseDownCapture, onMouseMove, onClickCapture, onKeyDownCapture, onCopy, onPaste },
+    frame: { onMouseDownCapture, onMouseMove, onClickCapture, onKeyDownCapture },
     onMouseUp,
+    onCopy,
+    onPaste,
     handle,
     /** True while the mouse is down: the row is chosen when it is let go. */
     isHeld: () => drag !== null,
@@ -233,10 +247,6 @@ function step(key: string, by: number): CellAt | null {
   if (key === 'ArrowLeft') return { row: 0, column: -by }
   if (key === 'PageDown') return { row: PAGE, column: 0 }
   return key === 'PageUp' ? { row: -PAGE, column: 0 } : null
-}
-
-function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select')
 }
 
 function cellAt(target: EventTarget, ids: readonly string[]): CellAt | null {

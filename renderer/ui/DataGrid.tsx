@@ -9,6 +9,7 @@ import {
   type ColDef,
   type ColGroupDef,
   ColumnApiModule,
+  CustomFilterModule,
   type GridApi,
   LargeTextEditorModule,
   LocaleModule,
@@ -16,16 +17,18 @@ import {
   QuickFilterModule,
   RenderApiModule,
   RowApiModule,
+  RowAutoHeightModule,
   RowSelectionModule,
   ScrollApiModule,
   SelectEditorModule,
   TextEditorModule,
-  TextFilterModule,
   TooltipModule,
   themeQuartz,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { FilterWords, GridContext } from './grid/ColumnFilter'
+import { preparedColumns } from './grid/columns'
 import './grid/grid.css'
 import { type GridAction, type GridHandle, useBlock } from './grid/useBlock'
 import { rowChanges } from './rowChanges'
@@ -39,11 +42,12 @@ ModuleRegistry.registerModules([
   TextEditorModule,
   LargeTextEditorModule,
   SelectEditorModule,
-  TextFilterModule,
   QuickFilterModule,
   CellStyleModule,
   CellApiModule,
   ColumnApiModule,
+  CustomFilterModule,
+  RowAutoHeightModule,
   TooltipModule,
   LocaleModule,
   RenderApiModule,
@@ -100,12 +104,23 @@ export interface DataGridProps<T extends { readonly id: string }> {
   readonly onSize?: (size: { readonly rows: number; readonly columns: number }) => void
   /** The grid is there: its handle, for those who act on it. */
   readonly onReady?: (handle: GridHandle<T>) => void
+  /** The words of the popup that filters a column. */
+  readonly filterWords: FilterWords
+  /** Rows as high as their texts. */
+  readonly wholeTexts?: boolean
+  /** Columns were set anew (another language, other columns): widths and order can be put back. */
+  readonly onColumnsSet?: () => void
+  /** Somebody moved or widened columns. */
+  readonly onArranged?: () => void
+  /** How many rows the filters leave. */
+  readonly onCount?: (count: number) => void
+  /** The columns that are filtered. */
+  readonly onFiltered?: (columns: readonly string[]) => void
 }
 
 const PLAIN = {
   resizable: true,
   sortable: true,
-  filter: true,
   suppressHeaderMenuButton: true,
   // Text keys go to `onKey` first; F2 and Enter open the editor as in a spreadsheet.
   wrapHeaderText: true,
@@ -115,7 +130,7 @@ const PLAIN = {
 /** A list of rows. Columns must not change between renders unless the language does. */
 export function DataGrid<T extends { readonly id: string }>(props: DataGridProps<T>) {
   const { rows, columns, selectedId, onSelect, onEdit, onKey, filter, language, emptyText, label } = props
-  const { onOpen, onShown, rowHeight } = props
+  const { onOpen, onShown, rowHeight, wholeTexts = false, onColumnsSet } = props
   const api = useRef<GridApi<T> | null>(null)
   const shown = useRef<readonly T[]>(rows)
   const first = useRef(rows)
@@ -138,6 +153,15 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
       'in-block': ({ rowIndex, column }) => block.isIn(rowIndex, column?.getColId() ?? ''),
     },
   }))
+
+  const filterWords = useRef(props.filterWords)
+  filterWords.current = props.filterWords
+  const [context] = useState<GridContext>(() => ({ filterWords: () => filterWords.current }))
+  const prepared = useMemo(() => preparedColumns<T>(columns, { wholeTexts }), [columns, wholeTexts])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after the grid has taken the columns
+  useEffect(() => {
+    if (api.current) onColumnsSet?.()
+  }, [prepared])
 
   useEffect(() => {
     if (shown.current === rows) return
@@ -180,12 +204,13 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   }
 
   return (
-    <div className="grid" ref={frame} {...block.frame}>
+    <div className={wholeTexts ? 'grid whole' : 'grid'} ref={frame} {...block.frame}>
       <AgGridReact<T>
         theme={theme}
         styleNonce={nonce()}
         rowData={first.current as T[]}
-        columnDefs={columns as (ColDef<T> | ColGroupDef<T>)[]}
+        columnDefs={prepared}
+        context={context}
         defaultColDef={plain}
         getRowId={({ data }) => data.id}
         rowSelection={ONE_ROW}
@@ -204,7 +229,15 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           if (handle) props.onReady?.(handle)
         }}
         onSortChanged={block.moved}
-        onFilterChanged={block.moved}
+        onFilterChanged={({ api: grid }) => {
+          block.moved()
+          props.onFiltered?.(Object.keys(grid.getFilterModel()))
+        }}
+        onColumnMoved={({ finished, source }) => finished && source.startsWith('ui') && props.onArranged?.()}
+        onColumnResized={({ finished, source }) => finished && source.startsWith('ui') && props.onArranged?.()}
+        onColumnHeaderContextMenu={({ column, api: grid }) => {
+          if ('getColId' in column) grid.showColumnFilter(column.getColId())
+        }}
         onDisplayedColumnsChanged={block.moved}
         onFirstDataRendered={showSelected}
         onCellFocused={(event) => {
@@ -224,15 +257,13 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
               },
             }
           : {})}
-        {...(onShown
-          ? {
-              onModelUpdated: ({ api: grid }) => {
-                const ids: string[] = []
-                grid.forEachNodeAfterFilterAndSort(({ data }) => data && ids.push(data.id))
-                onShown(ids)
-              },
-            }
-          : {})}
+        onModelUpdated={({ api: grid }) => {
+          props.onCount?.(grid.getDisplayedRowCount())
+          if (!onShown) return
+          const ids: string[] = []
+          grid.forEachNodeAfterFilterAndSort(({ data }) => data && ids.push(data.id))
+          onShown(ids)
+        }}
         {...(rowHeight === undefined ? {} : { rowHeight })}
         localeText={language === 'it' ? AG_GRID_LOCALE_IT : AG_GRID_LOCALE_EN}
         overlayNoRowsTemplate={`<p class="note">${escapeHtml(emptyText)}</p>`}

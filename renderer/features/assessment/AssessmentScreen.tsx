@@ -93,6 +93,9 @@ export default function AssessmentScreen() {
           <>
             <p className="hint note">{words.hint}</p>
             <RegisterGrid
+              name="assessments"
+              onFilter={setFilter}
+              withAreas
               table="risks"
               label={text.frame.screens.assessments}
               rows={rows}

@@ -79,6 +79,8 @@ export default function MeasureScreen() {
           </EmptyState>
         ) : (
           <RegisterGrid
+            name="measures"
+            onFilter={setFilter}
             table="measures"
             label={text.frame.screens.measures}
             rows={rows}

@@ -95,6 +95,9 @@ export function ProcessScreen() {
           </EmptyState>
         ) : (
           <RegisterGrid
+            name="processes"
+            onFilter={setFilter}
+            withAreas
             table="processes"
             label={text.frame.screens.processes}
             rows={rows}

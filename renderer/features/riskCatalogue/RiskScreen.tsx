@@ -38,7 +38,7 @@ export default function RiskScreen() {
       textColumn('factors', words.factorsColumn, { flex: 0, width: 82, minWidth: 66 }),
       shortColumn('laundering', words.launderingColumn, { headerTooltip: words.laundering }),
       shortColumn('measures', words.measuresColumn),
-      levelColumn('level', words.levelColumn, text, { headerTooltip: words.levelColumnFull, filter: false, width: 72 }),
+      levelColumn('level', words.levelColumn, text, { headerTooltip: words.levelColumnFull }),
     ],
     [text, words],
   )
@@ -73,6 +73,9 @@ export default function RiskScreen() {
           </EmptyState>
         ) : (
           <RegisterGrid
+            name="risks"
+            onFilter={setFilter}
+            withAreas
             table="risks"
             label={text.frame.screens.risks}
             rows={rows}

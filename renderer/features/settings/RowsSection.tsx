@@ -66,6 +66,8 @@ export function RowsSection<T extends { readonly id: string; readonly name: stri
           </EmptyState>
         ) : (
           <RegisterGrid
+            name={section}
+            onFilter={setFilter}
             table={section}
             label={title}
             rows={rows}

@@ -132,6 +132,8 @@ export default function TransparencyScreen() {
         </div>
         <Notice />
         <RegisterGrid
+          name="transparency"
+          onFilter={setFilter}
           table="obligations"
           label={text.frame.screens.transparency}
           rows={rows}

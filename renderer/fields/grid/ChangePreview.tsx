@@ -1,4 +1,5 @@
 /** What a paste would change, cell by cell, before it does. */
+import { useEffect, useRef } from 'react'
 import { describeRefusal } from '../../store/refusals'
 import { useText } from '../../store/viewStore'
 import { Banner } from '../../ui/Blocks'
@@ -19,6 +20,12 @@ export function ChangePreview({ plan, nameOf, onAccept, onClose }: ChangePreview
   const text = useText()
   const words = text.grid.preview
   const refused = plan.refused > 0
+  const top = useRef<HTMLDivElement>(null)
+  // What one most likely wants next: to accept, or, where that can't be, to go back.
+  useEffect(() => {
+    const buttons = [...(top.current?.closest('dialog')?.querySelectorAll<HTMLElement>('footer button:enabled') ?? [])]
+    buttons.at(-1)?.focus()
+  }, [])
   return (
     <Dialog
       title={words.title}
@@ -34,6 +41,7 @@ export function ChangePreview({ plan, nameOf, onAccept, onClose }: ChangePreview
         </>
       }
     >
+      <div ref={top} />
       {refused ? <Banner kind="problem">{words.refused(plan.refused)}</Banner> : null}
       {plan.refusal ? (
         <Banner kind="problem">

@@ -4,23 +4,23 @@ import { areasInOrder } from '../../../shared/domain/lookup'
 import type { Process } from '../../../shared/domain/process'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
+import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, goToRow, say, useText, useView } from '../../store/viewStore'
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { type Columns, DataGrid } from '../../ui/DataGrid'
+import type { Columns } from '../../ui/DataGrid'
 import { SearchBox } from '../../ui/SearchBox'
 import { LibraryDialog } from './LibraryDialog'
 import { ProcessForm } from './ProcessForm'
-import { nextNumber, type ProcessRow, processRows } from './processRows'
+import { nextNumber, type ProcessRow, processRows, writeProcess } from './processRows'
 
 export function ProcessScreen() {
   const text = useText()
   // The list may be painted a moment after the field that was edited: saving and typing go first.
   const register = useDeferredValue(useRegister())
-  const language = useView((state) => state.language)
   const areaId = useView((state) => state.areaId)
   const selectedId = useView((state) => state.selected.processes ?? null)
   const [filter, setFilter] = useState('')
@@ -93,24 +93,18 @@ export function ProcessScreen() {
             <div className="bar">{addButtons}</div>
           </EmptyState>
         ) : (
-          <DataGrid
+          <RegisterGrid
+            name="processes"
+            onFilter={setFilter}
+            withAreas
+            table="processes"
             label={text.frame.screens.processes}
             rows={rows}
             columns={columns}
             selectedId={selectedId}
             onSelect={(id) => chooseRow('processes', id)}
-            onEdit={(row, column, value) => {
-              const outcome = dispatch({
-                kind: 'set',
-                table: 'processes',
-                id: row.id,
-                path: [column],
-                value: typeof value === 'string' ? value : '',
-              })
-              if (!outcome.ok) sayRefusal(text, outcome.error)
-            }}
+            write={({ id }, column, typed) => writeProcess(register, id, column, typed)}
             filter={filter}
-            language={language}
             emptyText={filter === '' ? text.processMap.emptyArea : text.common.noRowsFilter}
           />
         )}

@@ -4,6 +4,8 @@ import { byId, processesInOrder, processNumber, risksOf } from '../../../shared/
 import type { Process } from '../../../shared/domain/process'
 import type { Register } from '../../../shared/domain/register'
 import { processLevel } from '../../../shared/domain/risk'
+import type { Written } from '../../fields/grid/plan'
+import { readName, setRead } from '../../fields/grid/writers'
 import { rowCache } from '../../fields/rowCache'
 
 export interface ProcessRow {
@@ -47,4 +49,14 @@ export function processRows(register: Register): readonly ProcessRow[] {
 /** The number that a process new in an area takes: the one after the highest. */
 export function nextNumber({ processes }: Pick<Register, 'processes'>, areaId: string): number {
   return processes.reduce((highest, each) => (each.areaId === areaId ? Math.max(highest, each.number) : highest), 0) + 1
+}
+
+/** Writes the responsible unit by its name; other cells are plain texts, or not written in the grid. */
+export function writeProcess(
+  { units }: Pick<Register, 'units'>,
+  id: string,
+  column: string,
+  typed: string,
+): Written | null {
+  return column === 'unit' ? setRead('processes', id, ['unitId'], readName(typed, units, { none: true })) : null
 }

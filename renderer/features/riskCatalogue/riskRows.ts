@@ -1,6 +1,9 @@
 /** What the grid of risks shows of each. */
 import type { Level } from '../../../shared/domain/level'
+import type { Register } from '../../../shared/domain/register'
 import { finalLevel } from '../../../shared/domain/risk'
+import type { Written } from '../../fields/grid/plan'
+import { readLetters, readYesNo, setRead } from '../../fields/grid/writers'
 import { factorLetters, riskRowMaker } from '../../fields/riskPlaces'
 
 export interface RiskRow {
@@ -31,3 +34,14 @@ export const riskRows = riskRowMaker<RiskRow>(
     level: finalLevel(risk),
   }),
 )
+
+/** Writes factors by their letters, and whether it is a laundering risk; other cells are texts, or not written here. */
+export function writeRisk(
+  { factors }: Pick<Register, 'factors'>,
+  id: string,
+  column: string,
+  typed: string,
+): Written | null {
+  if (column === 'factors') return setRead('risks', id, ['factorIds'], readLetters(typed, factors))
+  return column === 'laundering' ? setRead('risks', id, ['moneyLaundering'], readYesNo(typed)) : null
+}

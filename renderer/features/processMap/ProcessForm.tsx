@@ -15,11 +15,13 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
 import { PhasesField } from './PhasesField'
+import { PictureDialog } from './PictureDialog'
 
 export function ProcessForm({ process }: { readonly process: Process }) {
   const text = useText()
   const register = useRegister()
   const [asking, setAsking] = useState(false)
+  const [picture, setPicture] = useState(false)
   const words = text.processMap
   const { id } = process
   const area = byId(register.areas).get(process.areaId)
@@ -31,6 +33,9 @@ export function ProcessForm({ process }: { readonly process: Process }) {
       subtitle={area?.name}
       actions={
         <>
+          <Button look="plain" icon="share" onClick={() => setPicture(true)}>
+            {text.picture.button}
+          </Button>
           <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('processes', null)} />
         </>
@@ -74,6 +79,7 @@ export function ProcessForm({ process }: { readonly process: Process }) {
         />
       ) : null}
       <Risks process={process} />
+      {picture ? <PictureDialog process={process} onClose={() => setPicture(false)} /> : null}
       {asking ? <RemoveDialog process={process} onClose={() => setAsking(false)} /> : null}
     </FormPanel>
   )

@@ -69,7 +69,8 @@ export function PictureDialog({ process, onClose }: { readonly process: Process;
 function Picture({ picture, name }: { readonly picture: ProcessPicture; readonly name: string }) {
   const words = useText().picture
   return (
-    <figure className={`picture ${picture.size}`} aria-label={words.caption(name, picture.phases.length)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached from the keyboard
+    <figure tabIndex={0} className={`picture ${picture.size}`} aria-label={words.caption(name, picture.phases.length)}>
       <dl className="picture-of">
         <div>
           <dt>{words.area}</dt>

@@ -9,6 +9,7 @@ import { dashboard } from './en/dashboard'
 import { domain } from './en/domain'
 import { fieldHelp } from './en/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './en/frame'
+import { grid } from './en/grid'
 import { help } from './en/help'
 import { measures } from './en/measures'
 import { palette } from './en/palette'
@@ -36,6 +37,7 @@ export const en: Text = {
   undoing,
   settings,
   dashboard,
+  grid,
   checksScreen,
   annexScreen,
   app,

@@ -12,6 +12,7 @@ import { dashboard } from './it/dashboard'
 import { domain } from './it/domain'
 import { fieldHelp } from './it/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './it/frame'
+import { grid } from './it/grid'
 import { help } from './it/help'
 import { measures } from './it/measures'
 import { palette } from './it/palette'
@@ -38,6 +39,7 @@ export const it = {
   undoing,
   settings,
   dashboard,
+  grid,
   checksScreen,
   annexScreen,
   app,

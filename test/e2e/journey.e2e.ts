@@ -81,7 +81,7 @@ test('from an empty computer to the workbook', async () => {
       await box.check()
     }
     await dialog.getByRole('button', { name: it.annexScreen.start }).click()
-    await expect(dialog.getByText(it.annexScreen.written(6))).toBeVisible()
+    await expect(dialog.getByText(it.annexScreen.written(11))).toBeVisible()
     await expect(dialog.getByRole('button', { name: it.annexScreen.openFolder })).toBeVisible()
   })
   await closeProgram(program)
@@ -107,6 +107,7 @@ test('from an empty computer to the workbook', async () => {
   for (const name of PROCESSES) expect(texts).toContain(name)
   expect(texts.some((text) => text.includes(`${SENTENCE} (3, 7).`))).toBe(true)
   expect(existsSync(`${out}/allegato-4.csv`)).toBe(true)
+  expect(existsSync(`${out}/allegato-4.pdf`)).toBe(true)
   const json = JSON.parse(readFileSync(`${out}/allegati.json`, 'utf8')) as { body?: { name?: string } }
   expect(JSON.stringify(json)).toContain('=cmd|')
   expect(program.errors).toEqual([])

@@ -66,6 +66,8 @@ function markColumn(target: RatingTarget, text: Text, options: Partial<ColDef<As
     colId: columnOf(target),
     valueGetter: ({ data }) => (data ? markFor(data.risk, target) : ''),
     comparator: compareMarks,
+    // What is copied and pasted is the letter.
+    valueFormatter: ({ value }) => readMark(value ?? '').level ?? '',
     cellClass: 'level-cell tight',
     headerClass: 'tight',
     filter: false,

@@ -2,11 +2,12 @@
 import { useDeferredValue, useMemo } from 'react'
 import { countBySeverity } from '../../../shared/checks'
 import { triennium } from '../../../shared/domain/body'
+import { request } from '../../bridge'
 import { TourOffer } from '../../fields/TourOffer'
 import { useFindings } from '../../fields/useFindings'
 import { goToTourStep } from '../../store/overlays'
 import { useRegister } from '../../store/registerStore'
-import { useText, useView } from '../../store/viewStore'
+import { say, useText, useView } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 import { AreaLevelsTable } from './AreaLevelsTable'
 import { areaLevels, measureCounts, nextSteps, unitProgress } from './counts'
@@ -25,7 +26,16 @@ export default function DashboardScreen() {
   const areas = useMemo(() => areaLevels(register), [register])
   const units = useMemo(() => unitProgress(register), [register])
   const measures = useMemo(() => measureCounts(register), [register])
-  const { body, edition } = register.heading
+  const { id, body, edition } = register.heading
+  const savePdf = async () => {
+    const before = document.title
+    // The title of the page becomes that of the PDF.
+    document.title = words.pdfTitle(body.name, triennium(edition))
+    const answer = await request('dashboard.savePdf', { id })
+    document.title = before
+    if (!answer.ok) say(text.app.failures[answer.error.code](answer.error.detail), 'problem')
+    else if (answer.value.path !== null) say(words.pdfSaved(answer.value.path))
+  }
   return (
     <div className="page dashboard">
       <div className="bar">
@@ -35,6 +45,9 @@ export default function DashboardScreen() {
         </p>
         <Button icon="print" onClick={() => window.print()}>
           {words.print}
+        </Button>
+        <Button icon="file" onClick={() => void savePdf()}>
+          {words.pdf}
         </Button>
       </div>
       <TourOffer startLabel={text.tour.start} onStart={() => goToTourStep(0)} />

@@ -148,7 +148,7 @@ export function FindingsTable({ findings }: { readonly findings: readonly Findin
         <p>{words.none}</p>
       ) : (
         <>
-          <p className="note">{words.help}</p>
+          <p className="note no-print">{words.lead}</p>
           <table className="figures">
             <thead>
               <tr>

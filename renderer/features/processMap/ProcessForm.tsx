@@ -4,14 +4,15 @@ import { areasInOrder, byId, processNumber, risksOf } from '../../../shared/doma
 import type { Process } from '../../../shared/domain/process'
 import { finalLevel } from '../../../shared/domain/risk'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { CheckListField, ChoiceField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
-import { emptyRisk } from '../../fields/newRows'
+import { CheckListField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
+import { emptyRisk, nextProcessNumber } from '../../fields/newRows'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, goToRow, say, useText } from '../../store/viewStore'
 import { FormPanel, Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
+import { Select } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
 import { PhasesField } from './PhasesField'
@@ -49,14 +50,8 @@ export function ProcessForm({ process }: { readonly process: Process }) {
         required
         help={<FieldHelp about="processName" />}
       />
-      <div className="pair">
-        <ChoiceField
-          {...place}
-          path={['areaId']}
-          label={text.common.area}
-          help={<FieldHelp about="processArea" />}
-          options={areasInOrder(register).map((each) => ({ value: each.id, label: `${each.number}. ${each.name}` }))}
-        />
+      <div className="pair wide-first">
+        <AreaField process={process} />
         <NumberField
           {...place}
           path={['number']}
@@ -85,25 +80,53 @@ export function ProcessForm({ process }: { readonly process: Process }) {
   )
 }
 
+/** The area. In another area the process takes its first free number, so that none is there twice. */
+function AreaField({ process }: { readonly process: Process }) {
+  const text = useText()
+  const register = useRegister()
+  const areas = areasInOrder(register)
+  const move = (areaId: string) => {
+    const number = nextProcessNumber(register, areaId)
+    const set = (path: string, value: string | number) =>
+      ({ kind: 'set', table: 'processes', id: process.id, path: [path], value }) as const
+    const outcome = dispatch({
+      kind: 'batch',
+      name: 'set',
+      commands: [set('areaId', areaId), set('number', number)],
+    })
+    if (!outcome.ok) return sayRefusal(text, outcome.error)
+    say(text.processMap.moved(`${byId(register.areas).get(areaId)?.number ?? ''}.${number}`))
+  }
+  return (
+    <Select
+      label={text.common.area}
+      help={<FieldHelp about="processArea" />}
+      value={process.areaId}
+      options={areas.map((each) => ({ value: each.id, label: `${each.number}. ${each.name}` }))}
+      onChoose={(areaId) => areaId !== '' && areaId !== process.areaId && move(areaId)}
+    />
+  )
+}
+
 function InvolvedUnits({ process }: { readonly process: Process }) {
   const text = useText()
-  const options = useUnitOptions().map((option) => ({
-    ...option,
-    label: `${'\u2003'.repeat(option.depth ?? 0)}${option.label}`,
-  }))
+  const options = useUnitOptions()
+  const [open, setOpen] = useState(false)
   if (options.length === 0) return null
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {text.processMap.involved}: {text.processMap.involvedCount(process.involvedUnitIds.length)}
       </summary>
-      <CheckListField
-        table="processes"
-        id={process.id}
-        path={['involvedUnitIds']}
-        label={text.processMap.involved}
-        options={options}
-      />
+      {open ? (
+        <CheckListField
+          table="processes"
+          id={process.id}
+          path={['involvedUnitIds']}
+          label={text.processMap.involved}
+          options={options}
+        />
+      ) : null}
     </details>
   )
 }

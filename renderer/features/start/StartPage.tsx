@@ -6,7 +6,7 @@ import type { OpenFailure } from '../../data/openRegister'
 import { TourOffer } from '../../fields/TourOffer'
 import { goToTourStep, showHelp } from '../../store/overlays'
 import { dispatch, openInWindow } from '../../store/registerStore'
-import { chooseLanguage, type Language, say, useText, useView } from '../../store/viewStore'
+import { chooseLanguage, chooseScreen, type Language, say, useText, useView } from '../../store/viewStore'
 import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
@@ -17,12 +17,13 @@ import { openSample } from './sample'
 
 type Known = Extract<OpenedFile, { kind: 'known' }>
 
-export function StartPage() {
+/** `failure` says why the register that was open last could not be opened again. */
+export function StartPage({ failure }: { readonly failure: OpenFailure | null }) {
   const text = useText()
   const words = text.start
   const [registers, setRegisters] = useState<readonly RegisterSummary[] | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
-  const [problem, setProblem] = useState<OpenFailure | null>(null)
+  const [problem, setProblem] = useState<OpenFailure | null>(failure)
   const [asking, setAsking] = useState<'new' | null>(null)
   const [restoring, setRestoring] = useState<RegisterSummary | null>(null)
   const [removing, setRemoving] = useState<RegisterSummary | null>(null)
@@ -150,7 +151,13 @@ export function StartPage() {
         </section>
       </div>
       {asking === 'new' ? (
-        <NewRegisterDialog onClose={() => setAsking(null)} onMade={(id, name) => void open(id, name)} />
+        <NewRegisterDialog
+          onClose={() => setAsking(null)}
+          onMade={(id, name) => {
+            // A new register is empty: its first page says what to do next.
+            void open(id, name).then((done) => done && chooseScreen('dashboard'))
+          }}
+        />
       ) : null}
       {restoring ? (
         <RestoreDialog register={restoring} onClose={() => setRestoring(null)} open={open} onProblem={setProblem} />

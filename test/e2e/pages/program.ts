@@ -1,5 +1,5 @@
 /** Starting, stopping and killing the program under test; each test has a user-data folder of its own. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
 import { electronArguments, electronExecutable } from '../../../electron/setup/electron.mjs'
@@ -60,4 +60,12 @@ export async function answerDialogs({ app }: Program, chosen: string | null): Pr
     dialog.showOpenDialog = open as typeof dialog.showOpenDialog
     dialog.showSaveDialog = save as typeof dialog.showSaveDialog
   }, chosen)
+}
+
+/** The file journal of the one register in a user folder. */
+export function journalOf(user: string): string {
+  const folder = path.join(user, 'registri')
+  const name = readdirSync(folder).find((file) => file.endsWith('.jsonl'))
+  if (name === undefined) throw new Error('no journal')
+  return path.join(folder, name)
 }

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { triennium } from '../../shared/domain/body'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
+import { useBlockingCount } from '../fields/useFindings'
 import { showHelp, showPalette, useOverlays } from '../store/overlays'
 import { dismissRecoveries, useRegister, useRegisterStore } from '../store/registerStore'
 import { redoSaid, undoSaid } from '../store/undoSaid'
@@ -94,6 +95,7 @@ function Top() {
 
 function Tabs() {
   const text = useText()
+  const blocking = useBlockingCount()
   const screen = useView((state) => state.screen)
   return (
     <nav className="tabs" aria-label={text.frame.screensLabel}>
@@ -105,6 +107,15 @@ function Tabs() {
           onClick={() => chooseScreen(each)}
         >
           {text.frame.screens[each]}
+          {each === 'checks' && blocking ? (
+            <>
+              {' '}
+              <span className="count" title={text.frame.blockingCount(blocking)} aria-hidden="true">
+                {blocking}
+              </span>
+              <span className="unseen">{text.frame.blockingCount(blocking)}</span>
+            </>
+          ) : null}
         </button>
       ))}
     </nav>

@@ -72,13 +72,17 @@ export function emptyStep(id: string, unitId: string | null): Step {
   return { id, description: '', timing: { kind: 'cadence', cadence: '' }, unitId, indicator: '', target: '' }
 }
 
+/** The number after the highest of an area. */
+export function nextProcessNumber({ processes }: Pick<Register, 'processes'>, areaId: string): number {
+  return processes.reduce((highest, each) => (each.areaId === areaId ? Math.max(highest, each.number) : highest), 0) + 1
+}
+
 /** A process still to be named, last of its area. */
 export function emptyProcess(register: Pick<Register, 'processes'>, areaId: string, id: string): Process {
-  const numbers = register.processes.filter((process) => process.areaId === areaId).map((process) => process.number)
   return {
     id,
     areaId,
-    number: Math.max(0, ...numbers) + 1,
+    number: nextProcessNumber(register, areaId),
     name: '',
     input: '',
     phases: [],

@@ -14,6 +14,7 @@ import { help } from './en/help'
 import { measures } from './en/measures'
 import { palette } from './en/palette'
 import { picking } from './en/picking'
+import { picture } from './en/picture'
 import { processMap } from './en/processMap'
 import { riskCatalogue } from './en/riskCatalogue'
 import { settings } from './en/settings'
@@ -28,6 +29,7 @@ export const en: Text = {
   help,
   measures,
   palette,
+  picture,
   picking,
   riskCatalogue,
   tour,

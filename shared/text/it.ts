@@ -17,6 +17,7 @@ import { help } from './it/help'
 import { measures } from './it/measures'
 import { palette } from './it/palette'
 import { picking } from './it/picking'
+import { picture } from './it/picture'
 import { processMap } from './it/processMap'
 import { riskCatalogue } from './it/riskCatalogue'
 import { settings } from './it/settings'
@@ -30,6 +31,7 @@ export const it = {
   help,
   measures,
   palette,
+  picture,
   picking,
   riskCatalogue,
   tour,

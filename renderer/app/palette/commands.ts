@@ -63,19 +63,20 @@ export function paletteCommands(text: Text): readonly PaletteCommand[] {
 
 function addProcess(text: Text): void {
   const { register } = useRegisterStore.getState()
-  const areaId = useView.getState().areaId ?? (register ? areasInOrder(register)[0]?.id : undefined)
-  if (!register || areaId === undefined) {
+  const { areaId } = useView.getState()
+  const area = register && areasInOrder(register).find(({ id }) => areaId === null || id === areaId)
+  if (!register || !area) {
     say(text.palette.noArea, 'problem')
     return
   }
-  const row = emptyProcess(register, areaId, newId('p'))
+  const row = emptyProcess(register, area.id, newId('p'))
   const outcome = dispatch({ kind: 'insert', table: 'processes', row })
   if (!outcome.ok) {
     sayRefusal(text, outcome.error)
     return
   }
   goToRow('processes', row.id, 'name')
-  say(text.palette.processAdded)
+  say(text.processMap.added(area.name))
 }
 
 function addMeasure(text: Text, kind: MeasureKind): void {
@@ -88,7 +89,7 @@ function addMeasure(text: Text, kind: MeasureKind): void {
     return
   }
   goToRow('measures', row.id, 'name')
-  say(text.palette.measureAdded)
+  say(text.measures.added)
 }
 
 /** How long the dashboard gets to be painted before it is printed, in milliseconds. */

@@ -5,7 +5,7 @@ import type { Process } from '../../../shared/domain/process'
 import { finalLevel } from '../../../shared/domain/risk'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckListField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
-import { emptyRisk } from '../../fields/newRows'
+import { emptyRisk, nextProcessNumber } from '../../fields/newRows'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -16,12 +16,13 @@ import { Select } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
 import { PhasesField } from './PhasesField'
-import { nextNumber } from './processRows'
+import { PictureDialog } from './PictureDialog'
 
 export function ProcessForm({ process }: { readonly process: Process }) {
   const text = useText()
   const register = useRegister()
   const [asking, setAsking] = useState(false)
+  const [picture, setPicture] = useState(false)
   const words = text.processMap
   const { id } = process
   const area = byId(register.areas).get(process.areaId)
@@ -33,6 +34,9 @@ export function ProcessForm({ process }: { readonly process: Process }) {
       subtitle={area?.name}
       actions={
         <>
+          <Button look="plain" icon="share" onClick={() => setPicture(true)}>
+            {text.picture.button}
+          </Button>
           <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('processes', null)} />
         </>
@@ -70,6 +74,7 @@ export function ProcessForm({ process }: { readonly process: Process }) {
         />
       ) : null}
       <Risks process={process} />
+      {picture ? <PictureDialog process={process} onClose={() => setPicture(false)} /> : null}
       {asking ? <RemoveDialog process={process} onClose={() => setAsking(false)} /> : null}
     </FormPanel>
   )
@@ -81,7 +86,7 @@ function AreaField({ process }: { readonly process: Process }) {
   const register = useRegister()
   const areas = areasInOrder(register)
   const move = (areaId: string) => {
-    const number = nextNumber(register, areaId)
+    const number = nextProcessNumber(register, areaId)
     const set = (path: string, value: string | number) =>
       ({ kind: 'set', table: 'processes', id: process.id, path: [path], value }) as const
     const outcome = dispatch({

@@ -1,10 +1,10 @@
 /** The process map: grid of processes with the form of the chosen one. */
 import { useDeferredValue, useMemo, useState } from 'react'
 import { areasInOrder } from '../../../shared/domain/lookup'
-import type { Process } from '../../../shared/domain/process'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { emptyProcess } from '../../fields/newRows'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -15,7 +15,7 @@ import type { Columns } from '../../ui/DataGrid'
 import { SearchBox } from '../../ui/SearchBox'
 import { LibraryDialog } from './LibraryDialog'
 import { ProcessForm } from './ProcessForm'
-import { nextNumber, type ProcessRow, processRows, writeProcess } from './processRows'
+import { type ProcessRow, processRows, writeProcess } from './processRows'
 
 export function ProcessScreen() {
   const text = useText()
@@ -47,18 +47,7 @@ export function ProcessScreen() {
   const add = () => {
     const area = areasInOrder(register).find(({ id }) => areaId === null || id === areaId)
     if (!area) return
-    const row: Process = {
-      id: newId('p'),
-      areaId: area.id,
-      number: nextNumber(register, area.id),
-      name: '',
-      input: '',
-      phases: [],
-      output: '',
-      unitId: null,
-      involvedUnitIds: [],
-      noLaunderingReason: '',
-    }
+    const row = emptyProcess(register, area.id, newId('p'))
     const outcome = dispatch({ kind: 'insert', table: 'processes', row })
     if (!outcome.ok) return sayRefusal(text, outcome.error)
     setFilter('')

@@ -46,11 +46,6 @@ export function processRows(register: Register): readonly ProcessRow[] {
   })
 }
 
-/** The number that a process new in an area takes: the one after the highest. */
-export function nextNumber({ processes }: Pick<Register, 'processes'>, areaId: string): number {
-  return processes.reduce((highest, each) => (each.areaId === areaId ? Math.max(highest, each.number) : highest), 0) + 1
-}
-
 /** Writes the responsible unit by its name; other cells are plain texts, or not written in the grid. */
 export function writeProcess(
   { units }: Pick<Register, 'units'>,

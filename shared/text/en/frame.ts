@@ -66,7 +66,7 @@ export const frame: Text['frame'] = {
   saving: (count) => (count > 1 ? `Saving ${count} edits…` : 'Saving…'),
   notSaved: (count) => (count === 1 ? '1 edit not saved' : `${count} edits not saved`),
   retry: 'Try to save again',
-  blockingCount: (count) => `${count} blocking findings`,
+  blockingCount: (count) => (count === 1 ? '1 blocking finding' : `${count} blocking findings`),
   recovered: 'On opening something was not in order. No saved edit was lost:',
   recoveries: {
     journalTailCut: ({ setAside }) => `The last line of the journal on disk was incomplete.${aside(setAside)}`,

@@ -1,4 +1,5 @@
 import type { Text } from '../it'
+import { grid } from './grid'
 import { helpRules } from './helpRules'
 import { helpWords } from './helpWords'
 
@@ -34,12 +35,7 @@ export const help: Text['help'] = {
     },
     {
       title: 'In the grids',
-      rows: [
-        { keys: ['↑', '↓', '←', '→'], does: 'Move between cells' },
-        { keys: ['Enter', 'F2'], does: 'Open the cell for writing' },
-        { keys: ['Esc'], does: 'Leaves the cell as it was' },
-        { keys: ['Tab'], does: 'Confirms and goes to the next cell' },
-      ],
+      rows: grid.keys.list.map(([keys = '', does = '']) => ({ keys: keys.split(', '), does })),
     },
     {
       title: 'In the assessments',

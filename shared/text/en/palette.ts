@@ -67,7 +67,5 @@ export const palette: typeof italian = {
     language: 'language italian italiano',
     leave: 'exit registers start',
   },
-  processAdded: 'Process added: write its name.',
-  measureAdded: 'Measure added: write its name.',
   noArea: 'A risk area is needed first: add one in Settings.',
 }

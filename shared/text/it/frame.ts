@@ -88,7 +88,7 @@ export const frame = {
   saving: (count: number) => (count > 1 ? `Salvataggio di ${count} modifiche…` : 'Salvataggio…'),
   notSaved: (count: number) => (count === 1 ? '1 modifica non salvata' : `${count} modifiche non salvate`),
   retry: 'Riprova a salvare',
-  blockingCount: (count: number) => `${count} rilievi bloccanti`,
+  blockingCount: (count: number) => (count === 1 ? '1 rilievo bloccante' : `${count} rilievi bloccanti`),
   recovered: 'All’apertura qualcosa non era a posto. Nessuna modifica salvata è andata perduta:',
   recoveries,
   understood: 'Ho letto',

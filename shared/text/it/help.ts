@@ -1,4 +1,5 @@
 /** The help: shortcuts, words, rules, saving. */
+import { grid } from './grid'
 import { helpRules } from './helpRules'
 import { helpWords } from './helpWords'
 
@@ -33,12 +34,7 @@ export const help = {
     },
     {
       title: 'Nelle griglie',
-      rows: [
-        { keys: ['↑', '↓', '←', '→'], does: 'Spostano tra le celle' },
-        { keys: ['Invio', 'F2'], does: 'Aprono la cella per scriverci' },
-        { keys: ['Esc'], does: 'Lascia la cella com’era' },
-        { keys: ['Tab'], does: 'Conferma e passa alla cella che segue' },
-      ],
+      rows: grid.keys.list.map(([keys = '', does = '']) => ({ keys: keys.split(', '), does })),
     },
     {
       title: 'Nelle valutazioni',

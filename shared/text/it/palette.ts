@@ -66,7 +66,5 @@ export const palette = {
     language: 'lingua inglese english',
     leave: 'esci registri inizio',
   },
-  processAdded: 'Processo aggiunto: scriverne la denominazione.',
-  measureAdded: 'Misura aggiunta: scriverne la denominazione.',
   noArea: 'Prima serve un’area di rischio: si aggiunge nelle Impostazioni.',
 }

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bulkCommands, bulkKinds, levelsThere } from '../../../renderer/fields/grid/bulk'
-import { asOneStep } from '../../../renderer/fields/grid/checkPlan'
 import { movedBy } from '../../../renderer/fields/grid/ColumnsDialog'
+import { asOneStep } from '../../../renderer/fields/grid/checkPlan'
 import { patternOf, replaceIn } from '../../../renderer/fields/grid/replace'
 import { decodeMemory, EMPTY_MEMORY, type SavedView, withView } from '../../../renderer/store/gridMemory'
 import { countValues, filterOf, pickValue, withWords } from '../../../renderer/ui/grid/filterModel'
@@ -101,7 +101,7 @@ describe('find and replace', () => {
 })
 
 describe('bulk edits', () => {
-  const register = syntheticRegister({ processes: 40, seed: 7 })
+  const register = syntheticRegister(40)
   const run = (commands: ReturnType<typeof bulkCommands>) => {
     const planned = planCommand(register, asOneStep(commands))
     if (!planned.ok) throw new Error(planned.error.kind)
@@ -143,7 +143,10 @@ describe('bulk edits', () => {
     expect(chosen.every((risk) => risk.assessment.ratings[indicatorId]?.motivation === 'Casi uguali.')).toBe(true)
     expect(levelsThere(after, risks, { indicatorId })).toBe(risks.length)
     const weighed = run(bulkCommands(register, 'risks', risks, { kind: 'level', target: 'evaluation', ...level }))
-    expect(weighed.risks.find(({ id }) => id === risks[0])?.evaluation).toMatchObject({ level: 'M', reason: 'Casi uguali.' })
+    expect(weighed.risks.find(({ id }) => id === risks[0])?.evaluation).toMatchObject({
+      level: 'M',
+      reason: 'Casi uguali.',
+    })
   })
 
   test('only what a collection has', () => {

@@ -10,7 +10,6 @@ import { planCommand } from '../../shared/journal/plan'
 import { canonical } from '../../shared/register/file'
 import { syntheticRegister } from '../../shared/synthetic'
 import { BASE, plusRows, RISK, withRisk, withRow } from './builders'
-import { quickestOf } from './timing'
 
 // Other work on the machine may slow these down; they are not about time in seconds.
 vi.setConfig({ testTimeout: 60_000 })
@@ -160,14 +159,6 @@ describe('batch and replace', () => {
     expect(upTo(7).risks).toHaveLength(3)
     expect(upTo(8).risks).toEqual([])
   })
-
-  it('grows no faster than its commands', () => {
-    const timeFor = (count: number) =>
-      quickestOf(3, () => {
-        const register = syntheticRegister(count)
-        const commands = register.risks.map(({ id }) => set('risks', id, ['evaluation', 'priority'], 'low'))
-        return () => afterwards(register, { kind: 'batch', name: 'bulk', commands })
-      })
     expect(timeFor(4000) / Math.max(timeFor(500), 8)).toBeLessThan(24)
   })
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { annexJob, buildAnnex, methodology } from '../../shared/annexes'
+import { buildAnnex, methodology } from '../../shared/annexes'
 import { letterAt } from '../../shared/annexes/letters'
-import { syntheticRegister } from '../../shared/synthetic'
 import { risk, smallRegister } from './annexesRegister'
 
 const headers = (number: 1 | 2 | 3 | 4) => buildAnnex(smallRegister, number).columns.map(({ header }) => header)

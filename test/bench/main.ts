@@ -5,10 +5,11 @@ import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { syntheticRegister } from '../../shared/synthetic'
 import { exportFigures } from './exportFigures'
 import { type Figure, figure } from './figure'
+import { searchFigures } from './searchFigures'
 import { windowFigures } from './windowFigures'
 
 const RUNS = 3
-const GROUPS = ['open', 'export', 'window'] as const
+const GROUPS = ['open', 'search', 'export', 'window'] as const
 type Group = (typeof GROUPS)[number]
 
 /** Decoding the text of a register file into a register. */
@@ -26,6 +27,7 @@ function openFigures(sizes: readonly number[]): readonly Figure[] {
 
 const measure: Readonly<Record<Group, (sizes: readonly number[]) => Promise<readonly Figure[]> | readonly Figure[]>> = {
   open: openFigures,
+  search: searchFigures,
   export: exportFigures,
   window: (sizes) => windowFigures(sizes, RUNS),
 }

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { it } from '../../shared/text/it'
 import { expectAccessible } from './pages/axe'
-import { Help, Palette, printedPages, Tour } from './pages/overlays'
+import { Help, Palette, printedPages, Tour, unexplainedFields } from './pages/overlays'
 import { closeProgram, type Program, startProgram, userFolder } from './pages/program'
 import { type Frame, StartPage } from './pages/screens'
 
@@ -116,6 +116,26 @@ test('help: F1 from anywhere, the ten rules with their sources, Escape leads bac
   await expect(field).toBeFocused()
   await page.keyboard.press('Shift+F1')
   await expect(explained).toHaveClass('unseen')
+})
+
+test('every field of every form says what goes into it', async () => {
+  const { page } = program
+  for (const screen of ['processes', 'risks', 'assessments', 'measures', 'transparency'] as const) {
+    await frame.go(screen)
+    await frame.cell(0, screen === 'measures' ? 'code' : 'number').click()
+    await expect(frame.form.locator('textarea').first()).toBeVisible()
+    expect(await unexplainedFields(page), screen).toEqual([])
+  }
+  for (const section of ['heading', 'units', 'areas', 'factors', 'indicators', 'work'] as const) {
+    await palette.open()
+    await palette.search(it.palette.commands.goToSettings(it.settings.sections[section]))
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: it.settings.sections[section] })).toBeVisible()
+    if (section !== 'heading' && section !== 'work')
+      await page.locator('.ag-row[row-index="0"] .ag-cell').first().click()
+    await expect(page.locator('main input').last()).toBeVisible()
+    expect(await unexplainedFields(page), section).toEqual([])
+  }
 })
 
 test('the tour is offered, leads through five screens, ends with Escape and does not come back by itself', async () => {

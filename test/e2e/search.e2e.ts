@@ -1,5 +1,6 @@
 /** Search everywhere, help, tour and the picture of a process: as a user meets them, mostly from the keyboard. */
 import { expect, test } from '@playwright/test'
+import { en } from '../../shared/text/en'
 import { it } from '../../shared/text/it'
 import { expectAccessible } from './pages/axe'
 import { Help, Palette, printedPages, Tour, unexplainedFields } from './pages/overlays'
@@ -79,6 +80,24 @@ test('a command is done: a new process to be named; undo from the keyboard says 
   await palette.search(it.frame.undo)
   await page.keyboard.press('Enter')
   await expect(page.locator('.message')).toContainText(it.frame.undone('insert'))
+})
+
+test('a command that leads to a screen takes the cursor along; one that does not leaves it where it was', async () => {
+  const { page } = program
+  await frame.cell(0, 'name').click()
+  await palette.open()
+  await palette.search(it.palette.commands.goTo(it.frame.screens.annexes))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: it.frame.screens.annexes })).toBeFocused()
+  await frame.go('measures')
+  await frame.cell(0, 'name').click()
+  const cell = page.locator('.ag-cell:focus')
+  await expect(cell).toHaveCount(1)
+  await palette.open()
+  await palette.search('english')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: en.palette.button, exact: false })).toBeVisible()
+  await expect(cell).toHaveCount(1)
 })
 
 test('axe: palette with results, each part of the help', async () => {

@@ -2,16 +2,15 @@
 import type { WebContents } from 'electron'
 
 /** Tried in this order; below the last the words could not be read. */
-const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const
+const SCALES = [1, 0.9, 0.8, 0.7] as const
 
 /**
- * The page of `contents` under its print style, at the largest scale at which it is one page; where even the smallest
- * is not enough, on as many as it takes: nothing is ever cut off.
+ * The page of `contents` under its print style, at the largest scale at which it is one page. Where even the smallest
+ * is not enough, at full size on as many pages as it takes: nothing is cut off, and nothing is too small to read.
  */
 export async function printOnOnePage(contents: Pick<WebContents, 'printToPDF'>): Promise<Uint8Array> {
-  let bytes: Uint8Array = new Uint8Array()
-  for (const scale of SCALES) {
-    bytes = await contents.printToPDF({
+  const print = (scale: number) =>
+    contents.printToPDF({
       scale,
       landscape: true,
       pageSize: 'A4',
@@ -20,9 +19,14 @@ export async function printOnOnePage(contents: Pick<WebContents, 'printToPDF'>):
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
+  const [full, ...smaller] = SCALES
+  const first = await print(full)
+  if (pagesOf(first) <= 1) return first
+  for (const scale of smaller) {
+    const bytes = await print(scale)
     if (pagesOf(bytes) <= 1) return bytes
   }
-  return bytes
+  return first
 }
 
 /** How many pages a PDF made by Chromium has: it names each in the open. */

@@ -142,8 +142,8 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     onAction: props.onAction,
     onSize: props.onSize,
     onKey,
-    onClicked: () => {
-      if (pending.current !== null) onSelect(pending.current)
+    onReleased: (dragged) => {
+      if (pending.current !== null && !dragged) onSelect(pending.current)
       pending.current = null
     },
   })

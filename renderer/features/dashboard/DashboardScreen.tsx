@@ -10,10 +10,13 @@ import { useRegister } from '../../store/registerStore'
 import { say, useText, useView } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 import { AreaLevelsTable } from './AreaLevelsTable'
-import { areaLevels, measureCounts, nextSteps, unitProgress } from './counts'
+import { areaLevels, measureCounts, nextSteps, unitProgress, unitsOnPaper } from './counts'
 import { NextSteps } from './NextSteps'
 import { FindingsTable, MeasuresTable, UnitProgressTable } from './ProgressTables'
 import './dashboard.css'
+
+/** The rows of units that one page has room for. */
+const MOST_UNITS_PRINTED = 28
 
 export default function DashboardScreen() {
   const text = useText()
@@ -25,6 +28,7 @@ export default function DashboardScreen() {
   const steps = useMemo(() => nextSteps(register, blocking), [register, blocking])
   const areas = useMemo(() => areaLevels(register), [register])
   const units = useMemo(() => unitProgress(register), [register])
+  const printedUnits = useMemo(() => unitsOnPaper(register, units, MOST_UNITS_PRINTED), [register, units])
   const measures = useMemo(() => measureCounts(register), [register])
   const { id, body, edition } = register.heading
   const savePdf = async () => {
@@ -55,7 +59,7 @@ export default function DashboardScreen() {
         <NextSteps steps={steps} />
         <AreaLevelsTable areas={areas} />
         <FindingsTable findings={findings} />
-        <UnitProgressTable units={units} />
+        <UnitProgressTable units={units} printed={printedUnits} />
         <MeasuresTable measures={measures} />
       </div>
     </div>

@@ -5,6 +5,7 @@ import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { emptyProcess } from '../../fields/newRows'
+import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -32,8 +33,8 @@ export function ProcessScreen() {
   const columns = useMemo<Columns<ProcessRow>>(
     () => [
       numberColumn(text),
-      textColumn('name', text.processMap.name, { editable: true, flex: 3, minWidth: 200 }),
-      textColumn('unit', text.common.unit, { flex: 2, minWidth: 150 }),
+      textColumn('name', text.processMap.name, { ...TWO_LINES, editable: true, flex: 3, minWidth: 200 }),
+      textColumn('unit', text.common.unit, { ...TWO_LINES, flex: 2, minWidth: 150 }),
       textColumn('input', text.processMap.input, { editable: true, flex: 2, ...LONG_TEXT }),
       textColumn('activities', text.processMap.phases, { flex: 2 }),
       textColumn('output', text.processMap.output, { editable: true, flex: 2, ...LONG_TEXT }),
@@ -90,6 +91,7 @@ export function ProcessScreen() {
             label={text.frame.screens.processes}
             rows={rows}
             columns={columns}
+            rowHeight={TWO_LINES_HEIGHT}
             selectedId={selectedId}
             onSelect={(id) => chooseRow('processes', id)}
             write={({ id }, column, typed) => writeProcess(register, id, column, typed)}

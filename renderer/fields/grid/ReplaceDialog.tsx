@@ -23,8 +23,8 @@ export function ReplaceDialog(props: {
   const id = useId()
   const { planOf } = props
   const first = useRef<HTMLInputElement>(null)
-  // A dialog gives the cursor to what bears this attribute when it opens; React does not write it by itself.
-  useLayoutEffect(() => first.current?.setAttribute('autofocus', ''), [])
+  // After the dialog has opened and given the cursor to its first button.
+  useLayoutEffect(() => first.current?.focus(), [])
   const [search, setSearch] = useState(NOTHING)
   const settled = useDeferredValue(search)
   const plan = useMemo(() => planOf(settled), [planOf, settled])

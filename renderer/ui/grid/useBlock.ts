@@ -32,8 +32,8 @@ interface BlockOptions<T> {
   readonly onSize?: ((size: { readonly rows: number; readonly columns: number }) => void) | undefined
   /** A key on one cell that the screen takes for itself; true when it was used. */
   readonly onKey?: ((row: T, columnId: string, event: globalThis.KeyboardEvent) => boolean) | undefined
-  /** Called when a click, not a drag, has ended on a cell. */
-  readonly onClicked: () => void
+  /** The mouse was let go, after a click on a cell or a drag over several. */
+  readonly onReleased: (dragged: boolean) => void
 }
 
 /** The handlers of the frame around the grid, and what the grid tells the block. */
@@ -100,12 +100,12 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
     if (onAction && grid && block) onAction(action, grid)
   }
 
-  const onMouseDownCapture = (event: MouseEvent) => {
+  // AG Grid gives the cursor to a cell when the pointer goes down: what is done here comes before.
+  const onPointerDownCapture = (event: MouseEvent) => {
     dragged = false
     const at = event.button === 0 ? cellAt(event.target, columnIds()) : null
     if (!at) return
     if (event.shiftKey && block) {
-      event.preventDefault()
       event.stopPropagation()
       set({ anchor: block.anchor, head: at })
       dragged = true
@@ -113,6 +113,12 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
     }
     drag = { x: event.clientX, y: event.clientY }
     set(blockOf(at))
+  }
+  const onMouseDownCapture = (event: MouseEvent) => {
+    // The cursor stays where the block began, and no text is marked.
+    if (!event.shiftKey || !dragged || !cellAt(event.target, columnIds())) return
+    event.preventDefault()
+    event.stopPropagation()
   }
   const onMouseMove = (event: MouseEvent) => {
     if (!drag || !block || (event.buttons & 1) === 0) return
@@ -125,7 +131,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
   const onMouseUp = () => {
     if (!drag) return
     drag = null
-    if (!dragged) options().onClicked()
+    options().onReleased(dragged)
   }
   const onClickCapture = (event: MouseEvent) => {
     // The end of a drag, or Shift+click, is no choice of a row.
@@ -214,7 +220,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
   }
 
   return {
-    frame: { onMouseDownCapture, onMouseMove, onClickCapture, onKeyDownCapture },
+    frame: { onPointerDownCapture, onMouseDownCapture, onMouseMove, onClickCapture, onKeyDownCapture },
     onMouseUp,
     onCopy,
     onPaste,

@@ -103,6 +103,7 @@ export const dashboard: Text['dashboard'] = {
     evaluated: 'Weighed',
     progress: 'Progress',
     noUnit: 'Without a unit',
+    others: (count) => (count === 1 ? 'One other unit' : `${count} other units, further on`),
     empty: 'There is no risk to assess yet.',
     percent: (done, total) => `${total === 0 ? 0 : Math.floor((done * 100) / total)} %`,
     ofTotal: (done, total) => `${done} of ${total}`,

@@ -5,7 +5,7 @@ const formats: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'Excel (.xlsx): una cartella di lavoro con la metodologia e un foglio per allegato, pronta per la stampa',
   csv: 'CSV: un file per allegato, senza celle unite',
   json: 'JSON: un solo file con la struttura completa',
-  pdf: 'PDF accessibile: la metodologia e ogni allegato in un file proprio, da pubblicare',
+  pdf: 'PDF accessibile: la metodologia e ogni allegato in un file proprio (in più parti se è molto lungo)',
 }
 
 export const annexScreen = {

@@ -107,6 +107,7 @@ export const dashboard = {
     evaluated: 'Ponderati',
     progress: 'Avanzamento',
     noUnit: 'Senza struttura',
+    others: (count: number) => (count === 1 ? 'Un’altra struttura' : `Altre ${count} strutture, più avanti`),
     empty: 'Non c’è ancora nessun rischio da valutare.',
     percent: (done: number, total: number) => `${total === 0 ? 0 : Math.floor((done * 100) / total)} %`,
     ofTotal: (done: number, total: number) => `${done} di ${total}`,

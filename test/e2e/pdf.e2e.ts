@@ -30,12 +30,26 @@ function factsOf(file: string) {
     bookmarks: bytes.includes('/Outlines'),
     showsTitle: /\/DisplayDocTitle true/.test(bytes),
     headers: bytes.includes('/S /TH') && bytes.includes('/Scope /Column') && bytes.includes('/Scope /Row'),
+    headersOnce: headerPages(bytes).every((pages) => pages === 1),
     pages: bytes.match(/\/Type \/Page\b/g)?.length ?? 0,
     page: /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/
       .exec(bytes)
       ?.slice(1)
       .map((side) => Math.round(Number(side))),
   }
+}
+
+/** For each column header, on how many pages a screen reader finds it: its copies on further pages are not read. */
+function headerPages(bytes: string): readonly number[] {
+  const objects = new Map(
+    [...bytes.matchAll(/\n(\d+) 0 obj\n<<\/Type \/StructElem[\s\S]*?endobj/g)].map((one) => [one[1], one[0]]),
+  )
+  return [...objects.values()]
+    .filter((element) => element.includes('/S /TH') && element.includes('/Scope /Column'))
+    .map((element) => {
+      const child = objects.get(/\/K \[(\d+) 0 R/.exec(element)?.[1]) ?? ''
+      return new Set(child.match(/\/Pg \d+/g)).size
+    })
 }
 
 const ACCESSIBLE = {
@@ -46,6 +60,7 @@ const ACCESSIBLE = {
   bookmarks: true,
   showsTitle: true,
   headers: true,
+  headersOnce: true,
 }
 
 /** Chooses PDF alone in the dialog of the export and starts it. */

@@ -1,6 +1,5 @@
 /** PDF of the annexes and of the dashboard, off the real Chromium: tagged, titled, in Italian, all or nothing. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { it } from '../../shared/text/it'
@@ -75,11 +74,10 @@ async function startExport(folder: string) {
   return dialog
 }
 
-/** Folders of passage that were left behind. */
-const leftOvers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('registro-rischi-'))
+/** Where files wait while they are printed: gone when all is done. */
+const passage = () => path.join(test.info().outputPath('utente'), 'stampa')
 
 test('the annexes: one tagged PDF each, with the methodology beside them', async () => {
-  const before = leftOvers()
   const out = test.info().outputPath('allegati')
   mkdirSync(out)
   // What the hidden windows are allowed is taken down as they are made.
@@ -132,11 +130,10 @@ test('the annexes: one tagged PDF each, with the methodology beside them', async
     })
   }
   expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  expect(leftOvers()).toEqual(before)
+  expect(existsSync(passage())).toBe(false)
 })
 
 test('stopped half-way: what was there before is as it was, and nothing new', async () => {
-  const before = leftOvers()
   const out = test.info().outputPath('allegati')
   mkdirSync(out)
   writeFileSync(path.join(out, 'allegato-1.pdf'), 'di prima')
@@ -146,7 +143,17 @@ test('stopped half-way: what was there before is as it was, and nothing new', as
   expect(readdirSync(out)).toEqual(['allegato-1.pdf'])
   expect(readFileSync(path.join(out, 'allegato-1.pdf'), 'utf8')).toBe('di prima')
   expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  expect(leftOvers()).toEqual(before)
+  expect(existsSync(passage())).toBe(false)
+})
+
+test('the window closed half-way: the program ends, and nothing is written', async () => {
+  const out = test.info().outputPath('allegati')
+  mkdirSync(out)
+  const dialog = await startExport(out)
+  await expect(dialog.getByRole('button', { name: it.annexScreen.stop })).toBeEnabled()
+  await closeProgram(program)
+  expect(readdirSync(out)).toEqual([])
+  program = await startProgram(test.info().outputPath('utente'))
 })
 
 test('the dashboard: one page, tagged, with its own title; nothing when no place is chosen', async () => {

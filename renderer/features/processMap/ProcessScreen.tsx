@@ -2,8 +2,9 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { areasInOrder } from '../../../shared/domain/lookup'
 import type { Process } from '../../../shared/domain/process'
+import { unitTree } from '../../../shared/domain/unit'
 import { AreaFilter } from '../../fields/AreaFilter'
-import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
+import { LONG_TEXT, levelColumn, namesEditor, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
@@ -29,18 +30,20 @@ export function ProcessScreen() {
   const all = useMemo(() => processRows(register), [register])
   const rows = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
   const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
+  const { units } = register
+  const unitEditor = useMemo(() => namesEditor(['', ...unitTree(units).map(({ unit }) => unit.name)]), [units])
   const columns = useMemo<Columns<ProcessRow>>(
     () => [
       numberColumn(text),
       textColumn('name', text.processMap.name, { editable: true, flex: 3, minWidth: 200 }),
-      textColumn('unit', text.common.unit, { flex: 2, minWidth: 150 }),
+      textColumn('unit', text.common.unit, { flex: 2, minWidth: 150, ...unitEditor }),
       textColumn('input', text.processMap.input, { editable: true, flex: 2, ...LONG_TEXT }),
       textColumn('activities', text.processMap.phases, { flex: 2 }),
       textColumn('output', text.processMap.output, { editable: true, flex: 2, ...LONG_TEXT }),
       { colId: 'risks', field: 'risks', headerName: text.processMap.riskCount, width: 78, filter: false },
       levelColumn('level', text.common.level, text),
     ],
-    [text],
+    [text, unitEditor],
   )
   const selected = register.processes.find((process) => process.id === selectedId) ?? null
 

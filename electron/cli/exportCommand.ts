@@ -1,6 +1,6 @@
 /** `export REGISTER --out DIR [--format …] [--annex …] [--per …]`: writes the annexes. */
 import { ANNEX_NUMBERS, ANNEX_PERS, type AnnexNumber, type AnnexPer } from '../../shared/annexes/table'
-import { EXPORT_FORMATS } from '../../shared/ipc/annexes'
+import { FILE_FORMATS } from '../../shared/ipc/annexes'
 import { cli as text } from '../../shared/text/it/cli'
 import { CannotDo, type ExitCode, type Io, WrongUsage } from './io'
 import { readRegister } from './registerFile'
@@ -13,7 +13,7 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   const [name] = words.positionals
   if (name === undefined) throw new WrongUsage(text.missingRegister)
   const folder = required(words, 'out', text.what.folder)
-  const formats = listOf('--format', words.values.format ?? 'xlsx,csv,json', EXPORT_FORMATS)
+  const formats = listOf('--format', words.values.format ?? 'xlsx,csv,json', FILE_FORMATS)
   const numbers = listOf('--annex', words.values.annex ?? '1,2,3,4', ANNEX_NUMBERS.map(String))
   const annexes = ANNEX_NUMBERS.filter((number): number is AnnexNumber => numbers.includes(String(number)))
   const per: AnnexPer = oneOf('--per', words.values.per ?? 'process', ANNEX_PERS)

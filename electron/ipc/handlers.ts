@@ -2,16 +2,20 @@
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, shell } from 'electron'
+import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron'
 import type { ExportOutcome } from '../../shared/ipc/annexes'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import { FILE_ENDING } from '../../shared/register/file'
 import { it } from '../../shared/text/it'
+import { writeWhole } from '../files/atomic'
 import { Refused } from '../files/failures'
 import type { StorageJob } from '../files/jobs'
 import { markDatabasesAside, type Places, readMemory, writeMemory } from '../files/places'
 import { createRegister, hasRegister, listRegisters, type RegisterStore } from '../files/registerStore'
 import { listSnapshots, readSnapshot } from '../files/snapshots'
+import { printOnOnePage } from '../print/onePage'
+import { fileNames } from '../sheets/exportFiles'
+import { exportAnnexes } from './annexExport'
 import { type Job, runJob } from './utility'
 import { type Handlers, tell } from './wire'
 
@@ -36,13 +40,18 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
   let exportedTo: string | null = null
   const sinceSnapshot = new Map<string, number>()
 
-  const saveDialog = async (name: string): Promise<string | null> => {
+  const saveDialog = async (title: string, name: string, filter: FileFilter): Promise<string | null> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-      title: it.app.saveCopyTitle,
+      title,
       defaultPath: join(app.getPath('documents'), name),
-      filters: [{ name: it.app.registerFiles, extensions: [FILE_ENDING.slice(1)] }],
+      filters: [filter],
     })
     return canceled || filePath === '' ? null : filePath
+  }
+  /** Body and triennium of a register kept here, for the name of a file. */
+  const nameFor = async (id: string): Promise<string> => {
+    const summary = (await listRegisters(places.registers)).find((known) => known.id === id)
+    return `${summary?.bodyName ?? id} ${summary?.triennium ?? ''}`
   }
 
   return {
@@ -81,10 +90,10 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       return (await runStorageJob({ kind: 'openFile', folder: places.registers, path })) as OpenedFile
     },
     'registers.saveCopy': async ({ id }) => {
-      const summary = (await listRegisters(places.registers)).find((known) => known.id === id)
-      const path = await saveDialog(
-        `${fileName(`${summary?.bodyName ?? id} ${summary?.triennium ?? ''}`)}${FILE_ENDING}`,
-      )
+      const path = await saveDialog(it.app.saveCopyTitle, `${fileName(await nameFor(id))}${FILE_ENDING}`, {
+        name: it.app.registerFiles,
+        extensions: [FILE_ENDING.slice(1)],
+      })
       if (path !== null) await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
       return { path }
     },
@@ -138,18 +147,18 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       })
       const [folder] = filePaths
       if (canceled || folder === undefined) return { kind: 'cancelled' }
-      exporting = runJob(
-        join(__dirname, 'sheets-worker.cjs'),
-        { kind: 'export', folder, ...request },
-        (done, total) => {
-          tell(window().webContents, 'annexes.progress', { done, total })
-        },
-      )
+      if (!(await mayReplace(window(), folder, fileNames(request)))) return { kind: 'cancelled' }
+      exporting = exportAnnexes(folder, request, (progress) => {
+        tell(window().webContents, 'annexes.progress', progress)
+      })
+      // A hidden window that prints must not keep the program going when the window is gone.
+      window().once('closed', exporting.cancel)
       try {
         const outcome = (await exporting.done) as ExportOutcome
         if (outcome.kind === 'written') exportedTo = outcome.folder
         return outcome
       } finally {
+        if (exporting && !window().isDestroyed()) window().off('closed', exporting.cancel)
         exporting = null
       }
     },
@@ -163,7 +172,32 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       if (problem !== '') throw new Refused({ code: 'notFound', detail: problem })
       return null
     },
+    'dashboard.savePdf': async ({ id }) => {
+      const path = await saveDialog(
+        it.app.savePdfTitle,
+        `${fileName(`${it.app.dashboardFile} ${await nameFor(id)}`)}.pdf`,
+        { name: it.app.pdfFiles, extensions: ['pdf'] },
+      )
+      if (path !== null) await writeWhole(path, await printOnOnePage(window().webContents))
+      return { path }
+    },
   }
+}
+
+/** Asks before files that are there are replaced: somebody may have corrected them by hand. */
+async function mayReplace(window: BrowserWindow, folder: string, names: readonly string[]): Promise<boolean> {
+  const there = new Set(await readdir(folder))
+  const replaced = names.filter((name) => there.has(name))
+  if (replaced.length === 0) return true
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: it.app.replaceFiles(replaced.length),
+    detail: replaced.join('\n'),
+    buttons: [it.app.replace, it.app.keepFiles],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
 }
 
 /** The login name; empty where the system does not tell (a container without a user). */

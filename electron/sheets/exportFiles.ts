@@ -1,6 +1,7 @@
 /** Writing the annexes of a job into a folder, in every format asked for, all or nothing. */
 
 import { csvParts } from '../../shared/annexes/csv'
+import { printedDocuments } from '../../shared/annexes/printed'
 import type { AnnexTable } from '../../shared/annexes/table'
 import type { AnnexJob, ExportFormat } from '../../shared/ipc/annexes'
 import { type FileToWrite, writeFileSet, writeParts } from '../files/fileSet'
@@ -14,6 +15,17 @@ export function csvName({ number }: Pick<AnnexTable, 'number'>): string {
   return `allegato-${number}.csv`
 }
 
+/** The names of the files that a job writes. */
+export function fileNames({ tables, methodology, formats }: Omit<AnnexJob, 'json'>): readonly string[] {
+  const names: { readonly [F in ExportFormat]: readonly string[] } = {
+    xlsx: [WORKBOOK_NAME],
+    csv: tables.map(csvName),
+    json: [DOCUMENT_NAME],
+    pdf: formats.includes('pdf') ? printedDocuments(tables, methodology).map(({ name }) => name) : [],
+  }
+  return [...new Set(formats)].flatMap((format) => names[format])
+}
+
 /** A job, or one whose JSON is made while it is written, so that its text is never whole in memory. */
 export interface ExportContent extends Omit<AnnexJob, 'json'> {
   readonly json: string | (() => Iterable<string>)
@@ -24,6 +36,8 @@ export interface ExportOptions {
   readonly makeFolder?: boolean
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
+  /** Files printed beforehand, for the format `pdf`: they take their places with all others or not at all. */
+  readonly printed?: readonly FileToWrite[]
 }
 
 /**
@@ -33,7 +47,7 @@ export interface ExportOptions {
 export async function exportFiles(
   folder: string,
   { tables, methodology, formats, json }: ExportContent,
-  { makeFolder = false, onProgress = () => undefined, signal }: ExportOptions = {},
+  { makeFolder = false, onProgress = () => undefined, signal, printed = [] }: ExportOptions = {},
 ): Promise<readonly string[]> {
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0)
   const stop = signal ? { signal } : {}
@@ -56,6 +70,7 @@ export async function exportFiles(
         write: (out) => writeParts(out, typeof json === 'string' ? [json] : json(), signal),
       },
     ],
+    pdf: () => printed,
   }
   onProgress(0, total)
   const written = await writeFileSet(

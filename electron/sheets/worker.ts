@@ -1,14 +1,25 @@
 /** Entry point of the utility process that writes annexes: one job, told how far it is, stopped by `cancel`. */
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { AnnexJob, ExportOutcome } from '../../shared/ipc/annexes'
 import { failureOf } from '../files/failures'
 import type { WorkerMessage } from '../files/workerMessage'
 import { exportFiles } from './exportFiles'
 
+/** A file that main has printed, waiting at `path` to be put in its place as `name`. */
+export interface PrintedFile {
+  readonly name: string
+  readonly path: string
+}
+
+interface ExportMessage extends AnnexJob {
+  readonly folder: string
+  readonly printed?: readonly PrintedFile[]
+}
+
 /** What main sends. */
-export type SheetsMessage =
-  | ({ readonly kind: 'export'; readonly folder: string } & AnnexJob)
-  | { readonly kind: 'cancel' }
+export type SheetsMessage = ({ readonly kind: 'export' } & ExportMessage) | { readonly kind: 'cancel' }
 
 const stop = new AbortController()
 
@@ -16,9 +27,10 @@ function tell(message: WorkerMessage): void {
   process.parentPort.postMessage(message)
 }
 
-async function write({ folder, ...job }: { readonly folder: string } & AnnexJob): Promise<ExportOutcome> {
+async function write({ folder, printed = [], ...job }: ExportMessage): Promise<ExportOutcome> {
   try {
     const paths = await exportFiles(folder, job, {
+      printed: printed.map(({ name, path }) => ({ name, write: (out) => pipeline(createReadStream(path), out) })),
       signal: stop.signal,
       onProgress: (done, total) => tell({ kind: 'progress', done, total }),
     })

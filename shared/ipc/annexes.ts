@@ -1,9 +1,15 @@
 /** Exporting the annexes: what the window sends and hears. Tables are plain values, built in `shared/annexes`. */
 import type { AnnexTable, Methodology } from '../annexes'
 
-export type ExportFormat = 'xlsx' | 'csv' | 'json'
+/** What can be written on plain Node, so by the command line too. */
+export type FileFormat = 'xlsx' | 'csv' | 'json'
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json']
+export const FILE_FORMATS: readonly FileFormat[] = ['xlsx', 'csv', 'json']
+
+/** What the window can export: PDF is printed by Chromium, so only the window offers it. */
+export type ExportFormat = FileFormat | 'pdf'
+
+export const EXPORT_FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json', 'pdf']
 
 /** The annexes to write. */
 export interface AnnexJob {

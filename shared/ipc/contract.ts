@@ -148,6 +148,8 @@ export interface Contract {
   'annexes.export': { request: AnnexJob; answer: ExportOutcome }
   'annexes.cancel': { request: null; answer: null }
   'annexes.openFolder': { request: null; answer: null }
+  /** Saves the dashboard, as the window shows it, as PDF; `path` is null when no place was chosen. */
+  'dashboard.savePdf': { request: { readonly id: string }; answer: { readonly path: string | null } }
 }
 
 export type Channel = keyof Contract
@@ -172,6 +174,7 @@ export const CHANNELS: readonly Channel[] = [
   'annexes.export',
   'annexes.cancel',
   'annexes.openFolder',
+  'dashboard.savePdf',
 ]
 
 /** What main tells the window unasked. */

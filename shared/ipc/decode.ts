@@ -135,6 +135,10 @@ export const contractSchemas: {
   'annexes.export': { request: annexJob, answer: exportOutcome },
   'annexes.cancel': { request: none, answer: none },
   'annexes.openFolder': { request: none, answer: none },
+  'dashboard.savePdf': {
+    request: z.strictObject({ id: idSchema }),
+    answer: z.strictObject({ path: z.string().nullable() }),
+  },
 }
 
 /** The schemas of what main tells unasked. */

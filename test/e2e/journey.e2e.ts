@@ -2,7 +2,7 @@
  * A newcomer's day, from an empty computer to the four annexes: new register, a unit, three processes, risks, levels
  * typed on the keyboard with their motivations, measures, checks, export. Nothing is prepared beforehand.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { it } from '../../shared/text/it'
@@ -81,8 +81,18 @@ test('from an empty computer to the workbook', async () => {
       await box.check()
     }
     await dialog.getByRole('button', { name: it.annexScreen.start }).click()
-    await expect(dialog.getByText(it.annexScreen.written(6))).toBeVisible()
+    await expect(dialog.getByText(it.annexScreen.written(11))).toBeVisible()
     await expect(dialog.getByRole('button', { name: it.annexScreen.openFolder })).toBeVisible()
+  })
+
+  await test.step('a second export asks before it replaces what is there', async () => {
+    const written = statSync(`${out}/allegati-piao.xlsx`).mtimeMs
+    await page.getByRole('dialog').getByRole('button', { name: it.common.close }).last().click()
+    await answerDialogs(program, out, 1)
+    await page.getByRole('button', { name: it.annexScreen.export }).click()
+    await page.getByRole('dialog').getByRole('button', { name: it.annexScreen.start }).click()
+    await expect(page.getByRole('dialog').getByRole('button', { name: it.annexScreen.start })).toBeVisible()
+    expect(statSync(`${out}/allegati-piao.xlsx`).mtimeMs).toBe(written)
   })
   await closeProgram(program)
 
@@ -107,6 +117,7 @@ test('from an empty computer to the workbook', async () => {
   for (const name of PROCESSES) expect(texts).toContain(name)
   expect(texts.some((text) => text.includes(`${SENTENCE} (3, 7).`))).toBe(true)
   expect(existsSync(`${out}/allegato-4.csv`)).toBe(true)
+  expect(existsSync(`${out}/allegato-4.pdf`)).toBe(true)
   const json = JSON.parse(readFileSync(`${out}/allegati.json`, 'utf8')) as { body?: { name?: string } }
   expect(JSON.stringify(json)).toContain('=cmd|')
   expect(program.errors).toEqual([])

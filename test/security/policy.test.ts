@@ -1,6 +1,7 @@
 /** Security decisions that are plain functions, and two items of Electron's checklist that are read off the source. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Session } from 'electron'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
@@ -11,7 +12,8 @@ const { contentPolicy } = await import('../../electron/security/contentPolicy')
 const { isLocalAddress } = await import('../../electron/security/network')
 const { isAllowedPermission } = await import('../../electron/security/permissions')
 const { isTrustedSender } = await import('../../electron/security/sender')
-const { secureWebPreferences } = await import('../../electron/security/windowOptions')
+const { printWebPreferences, secureWebPreferences } = await import('../../electron/security/windowOptions')
+const { PRINT_ORIGIN, PRINT_POLICY, printedAddress, streamOf } = await import('../../electron/security/printSession')
 const { decodeRequest } = await import('../../shared/ipc/decode')
 const { CHANNELS } = await import('../../shared/ipc/contract')
 
@@ -75,6 +77,53 @@ test('window preferences: sandbox, isolation, no Node', () => {
     nodeIntegration: false,
     webSecurity: true,
     webviewTag: false,
+  })
+})
+
+describe('what is printed', () => {
+  test('has no scripts, no preload, and an origin that main does not trust', () => {
+    const preferences = printWebPreferences({} as Session)
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+    })
+    expect(preferences).not.toHaveProperty('preload')
+    expect(isTrustedSender({ url: `${PRINT_ORIGIN}/x/documento.html`, parent: null })).toBe(false)
+    expect(isLocalAddress(`${PRINT_ORIGIN}/x/documento.html`)).toBe(false)
+  })
+
+  test('may load its style sheet and its fonts and nothing else', () => {
+    expect(PRINT_POLICY).toContain("default-src 'none'")
+    expect(PRINT_POLICY).not.toMatch(/script-src|img-src|unsafe|\*|https?:|data:/)
+  })
+
+  test('is asked for by its own addresses only', () => {
+    expect(printedAddress('app://stampa/ab-1/documento.html')).toEqual({ id: 'ab-1', name: 'documento.html' })
+    for (const address of [
+      'app://registro/ab/documento.html',
+      'app://stampa/documento.html',
+      'app://stampa/../x',
+      'file:///etc/passwd',
+      'https://example.org/a/b',
+      'app://stampa/a/%2e%2e',
+    ]) {
+      expect(printedAddress(address)).toBeNull()
+    }
+  })
+
+  test('is handed over in pieces, whole, and no faster than it is read', async () => {
+    let made = 0
+    function* parts() {
+      for (made = 1; made <= 50; made += 1) yield 'è'.repeat(50_000)
+    }
+    const reader = streamOf(parts()).getReader()
+    const first = await reader.read()
+    expect(made).toBeLessThan(20)
+    let bytes = first.value?.length ?? 0
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) bytes += piece.value.length
+    expect(bytes).toBe(50 * 50_000 * 2)
   })
 })
 

@@ -1,6 +1,7 @@
 /** One annex as it will be printed. Only the blocks of rows near the eye are in the page. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnexColumn, AnnexTable } from '../../../shared/annexes'
+import { SHARED_KEYS } from '../../../shared/annexes/layout'
 import { exposureOf, isLevel } from '../../../shared/domain/level'
 import type { Zoom } from './annexView'
 import { Paper, SheetHeading } from './Paper'
@@ -115,13 +116,11 @@ function Rows({ table, block, above, scroller }: RowsProps) {
   )
 }
 
-/** Columns that say what several rows have in common: tinted as in the workbook, merged or not. */
-const SHARED_KEYS: ReadonlySet<string> = new Set(['area', 'section1', 'section2'])
-
 function Cell({ column, text, rows }: { readonly column: AnnexColumn; readonly text: string; readonly rows: number }) {
   if (column.kind === 'level') {
     return <td className={isLevel(text) ? `tint ${exposureOf(text, column.direction)}` : 'tint'}>{text}</td>
   }
+  // Columns of what several rows have in common are tinted as in the workbook, merged or not.
   if (!SHARED_KEYS.has(column.key)) return <td className={column.key === 'number' ? 'strong' : undefined}>{text}</td>
   // What several rows have in common stays in sight while they pass.
   return (

@@ -1,5 +1,8 @@
 /** How an annex is laid out for reading: header rows, blocks of rows, cells that print as one. */
-import type { AnnexColumn, AnnexSpan, AnnexTable } from '../../../shared/annexes'
+import type { AnnexColumn, AnnexTable } from '../../../shared/annexes'
+import { type Block, type HeaderCell, headerRows as headerRowsOf } from '../../../shared/annexes/layout'
+
+export { type Block, rowSpansIn } from '../../../shared/annexes/layout'
 
 /** Rows that come and go together as the user scrolls. */
 export const BLOCK_ROWS = 20
@@ -9,36 +12,10 @@ export const CHARACTER = 5.9
 const LINE = 16
 const PADDING = 9
 
-export interface HeaderCell {
-  readonly text: string
-  readonly columnSpan: number
-  readonly rowSpan: number
-}
-
-/** A header cell of one column; a word with a slash may break after it. */
-function alone(header: string, rowSpan: number): HeaderCell {
-  return { text: header.replaceAll('/', '/\u200b'), columnSpan: 1, rowSpan }
-}
-
-/** The header: one row, or two where columns share a heading; those that stand alone span both. */
+/** The header as in every printed form; on the narrow page of the screen a word with a slash may break after it. */
 export function headerRows(columns: readonly AnnexColumn[]): readonly (readonly HeaderCell[])[] {
-  const grouped = columns.filter(({ group }) => group !== null)
-  if (grouped.length === 0) return [columns.map(({ header }) => alone(header, 1))]
-  const top: HeaderCell[] = []
-  columns.forEach(({ group, header }, index) => {
-    if (group === null) top.push(alone(header, 2))
-    else if (columns[index - 1]?.group !== group) {
-      const after = columns.slice(index).findIndex((column) => column.group !== group)
-      top.push({ text: group, columnSpan: after < 0 ? columns.length - index : after, rowSpan: 1 })
-    }
-  })
-  return [top, grouped.map(({ header }) => alone(header, 1))]
-}
-
-/** Some rows of a table, from `first` on, up to but not including `end`. */
-export interface Block {
-  readonly first: number
-  readonly end: number
+  const breakable = ({ text, ...cell }: HeaderCell) => ({ ...cell, text: text.replaceAll('/', '/\u200b') })
+  return headerRowsOf(columns).map((cells) => cells.map((cell) => (cell.columnSpan > 1 ? cell : breakable(cell))))
 }
 
 /** All rows, in blocks of {@link BLOCK_ROWS}. */
@@ -47,21 +24,6 @@ export function blocksOf(rows: number): readonly Block[] {
     first: index * BLOCK_ROWS,
     end: Math.min(rows, (index + 1) * BLOCK_ROWS),
   }))
-}
-
-/** How many rows a cell takes within its block: more than one where cells print as one, 0 where another covers it. */
-export type RowSpanOf = (row: number, column: number) => number
-
-/** Merged cells do not reach over the end of a block: what is below begins with its own, as on a new page. */
-export function rowSpansIn(spans: readonly AnnexSpan[], { first, end }: Block): RowSpanOf {
-  const found = new Map<string, number>()
-  for (const span of spans) {
-    if (span.last < first || span.first >= end) continue
-    const from = Math.max(span.first, first)
-    const to = Math.min(span.last, end - 1)
-    for (let row = from; row <= to; row += 1) found.set(`${row}/${span.column}`, row === from ? to - from + 1 : 0)
-  }
-  return (row, column) => found.get(`${row}/${column}`) ?? 1
 }
 
 /** About how high a block is before it was ever shown, so that the scroll bar is nearly right. */

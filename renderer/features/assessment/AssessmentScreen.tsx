@@ -5,6 +5,7 @@ import { AreaFilter } from '../../fields/AreaFilter'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { leadTo } from '../../fields/leadTo'
 import { useStableRows } from '../../fields/stableRows'
+import { TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, chooseScreen, say, useText, useView } from '../../store/viewStore'
@@ -100,6 +101,7 @@ export default function AssessmentScreen() {
               label={text.frame.screens.assessments}
               rows={rows}
               columns={columns}
+              rowHeight={TWO_LINES_HEIGHT}
               selectedId={selectedId}
               onSelect={(id) => chooseRow('assessments', id)}
               onKey={onKey}

@@ -16,7 +16,9 @@ export function AreaLevelsTable({ areas }: { readonly areas: readonly AreaLevels
   return (
     <section className="card areas-card" aria-labelledby="areas-title">
       <h2 id="areas-title">{words.title}</h2>
-      <p className="note">{words.help}</p>
+      <p className="note">
+        {words.help} <span className="no-print">{words.lead}</span>
+      </p>
       <table className="figures">
         <thead>
           <tr>
@@ -109,6 +111,8 @@ export function Count({ count, label, tint, onGo }: CountProps) {
       >
         {count}
       </button>
+      {/* On paper nothing can be pressed, and a screen reader of the PDF is to hear the number alone. */}
+      <span className={`only-print count ${tint ?? ''}`}>{count}</span>
     </td>
   )
 }

@@ -2,15 +2,21 @@
 import { useDeferredValue, useMemo } from 'react'
 import { countBySeverity } from '../../../shared/checks'
 import { triennium } from '../../../shared/domain/body'
+import { request } from '../../bridge'
+import { TourOffer } from '../../fields/TourOffer'
 import { useFindings } from '../../fields/useFindings'
+import { goToTourStep } from '../../store/overlays'
 import { useRegister } from '../../store/registerStore'
-import { useText, useView } from '../../store/viewStore'
+import { say, useText, useView } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 import { AreaLevelsTable } from './AreaLevelsTable'
-import { areaLevels, measureCounts, nextSteps, unitProgress } from './counts'
+import { areaLevels, measureCounts, nextSteps, unitProgress, unitsOnPaper } from './counts'
 import { NextSteps } from './NextSteps'
 import { FindingsTable, MeasuresTable, UnitProgressTable } from './ProgressTables'
 import './dashboard.css'
+
+/** The rows of units that one page has room for. */
+const MOST_UNITS_PRINTED = 28
 
 export default function DashboardScreen() {
   const text = useText()
@@ -22,8 +28,18 @@ export default function DashboardScreen() {
   const steps = useMemo(() => nextSteps(register, blocking), [register, blocking])
   const areas = useMemo(() => areaLevels(register), [register])
   const units = useMemo(() => unitProgress(register), [register])
+  const printedUnits = useMemo(() => unitsOnPaper(register, units, MOST_UNITS_PRINTED), [register, units])
   const measures = useMemo(() => measureCounts(register), [register])
-  const { body, edition } = register.heading
+  const { id, body, edition } = register.heading
+  const savePdf = async () => {
+    const before = document.title
+    // The title of the page becomes that of the PDF.
+    document.title = words.pdfTitle(body.name, triennium(edition))
+    const answer = await request('dashboard.savePdf', { id })
+    document.title = before
+    if (!answer.ok) say(text.app.failures[answer.error.code](answer.error.detail), 'problem')
+    else if (answer.value.path !== null) say(words.pdfSaved(answer.value.path))
+  }
   return (
     <div className="page dashboard">
       <div className="bar">
@@ -34,12 +50,16 @@ export default function DashboardScreen() {
         <Button icon="print" onClick={() => window.print()}>
           {words.print}
         </Button>
+        <Button icon="file" onClick={() => void savePdf()}>
+          {words.pdf}
+        </Button>
       </div>
+      <TourOffer startLabel={text.tour.start} onStart={() => goToTourStep(0)} />
       <div className="overview">
         <NextSteps steps={steps} />
         <AreaLevelsTable areas={areas} />
         <FindingsTable findings={findings} />
-        <UnitProgressTable units={units} />
+        <UnitProgressTable units={units} printed={printedUnits} />
         <MeasuresTable measures={measures} />
       </div>
     </div>

@@ -4,12 +4,18 @@ import { goToFindings } from '../../store/findingsView'
 import { chooseScreen, useText } from '../../store/viewStore'
 import { SeverityMark } from '../../ui/SeverityMark'
 import { Count } from './AreaLevelsTable'
-import { frequentRules, type MeasureCounts, type UnitProgress } from './counts'
+import { frequentRules, type MeasureCounts, type PrintedUnits, type UnitProgress } from './counts'
 
 /** How many of the most frequent checks are named. */
 const RULES_SHOWN = 5
 
-export function UnitProgressTable({ units }: { readonly units: readonly UnitProgress[] }) {
+interface UnitsProps {
+  readonly units: readonly UnitProgress[]
+  /** What stands in their place on paper, where only so many fit. */
+  readonly printed: PrintedUnits
+}
+
+export function UnitProgressTable({ units, printed }: UnitsProps) {
   const words = useText().dashboard.units
   if (units.length === 0) {
     return (
@@ -19,49 +25,75 @@ export function UnitProgressTable({ units }: { readonly units: readonly UnitProg
       </section>
     )
   }
+  const same = printed.rows === units
   return (
     <section className="card units-card" aria-labelledby="units-title">
       <h2 id="units-title">{words.title}</h2>
       <p className="note">{words.help}</p>
-      <table className="figures">
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
-            <th scope="col" className="number">
-              {words.risks}
-            </th>
-            <th scope="col" className="number">
-              {words.assessed}
-            </th>
-            <th scope="col" className="number">
-              {words.evaluated}
-            </th>
-            <th scope="col" className="spread">
-              {words.progress}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {units.map(({ unitId, name, risks, assessed, evaluated }) => (
-            <tr key={unitId}>
-              <th scope="row">{unitId === null ? words.noUnit : name}</th>
-              <td className="number">{risks}</td>
-              <td className="number">{assessed}</td>
-              <td className="number">{evaluated}</td>
-              <td className="spread">
-                <div className="gauge">
-                  <div className="stack" aria-hidden="true">
-                    <span className="done" style={{ flexGrow: assessed }} />
-                    <span style={{ flexGrow: risks - assessed }} />
-                  </div>
-                  <span>{words.percent(assessed, risks)}</span>
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className={same ? '' : 'no-print'}>
+        <UnitRows units={units} />
+      </div>
+      {same ? null : (
+        <div className="only-print">
+          <UnitRows units={printed.rows} others={printed.others} />
+        </div>
+      )}
     </section>
+  )
+}
+
+function UnitRows({ units, others = null }: { units: readonly UnitProgress[]; others?: PrintedUnits['others'] }) {
+  const words = useText().dashboard.units
+  const cells = ({ risks, assessed, evaluated }: Omit<UnitProgress, 'unitId' | 'name'>) => (
+    <>
+      <td className="number">{risks}</td>
+      <td className="number">{assessed}</td>
+      <td className="number">{evaluated}</td>
+      <td className="spread">
+        <div className="gauge">
+          <div className="stack" aria-hidden="true">
+            <span className="done" style={{ flexGrow: assessed }} />
+            <span style={{ flexGrow: risks - assessed }} />
+          </div>
+          <span>{words.percent(assessed, risks)}</span>
+        </div>
+      </td>
+    </>
+  )
+  return (
+    <table className="figures">
+      <thead>
+        <tr>
+          <th scope="col">{words.unit}</th>
+          <th scope="col" className="number">
+            {words.risks}
+          </th>
+          <th scope="col" className="number">
+            {words.assessed}
+          </th>
+          <th scope="col" className="number">
+            {words.evaluated}
+          </th>
+          <th scope="col" className="spread">
+            {words.progress}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => (
+          <tr key={unit.unitId}>
+            <th scope="row">{unit.unitId === null ? words.noUnit : unit.name}</th>
+            {cells(unit)}
+          </tr>
+        ))}
+        {others ? (
+          <tr>
+            <th scope="row">{words.others(others.units)}</th>
+            {cells(others)}
+          </tr>
+        ) : null}
+      </tbody>
+    </table>
   )
 }
 
@@ -148,7 +180,7 @@ export function FindingsTable({ findings }: { readonly findings: readonly Findin
         <p>{words.none}</p>
       ) : (
         <>
-          <p className="note">{words.help}</p>
+          <p className="note no-print">{words.lead}</p>
           <table className="figures">
             <thead>
               <tr>

@@ -39,6 +39,7 @@ function usedMeasures(register: Register): ReadonlySet<string> {
 
 /** What an office does with a register, in this order. */
 export type StepKind =
+  | 'heading'
   | 'units'
   | 'processes'
   | 'risks'
@@ -79,7 +80,10 @@ export function nextSteps(register: Register, blocking: number | null): readonly
     if (open.length > 0) return { kind, state: 'open', count: open.length, first: open[0]?.id ?? null }
     return { kind, state: rows.length === 0 ? 'later' : 'done', count: total, first: null }
   }
+  const { rpct, name } = register.heading.body
+  const named = rpct.trim() !== '' && name.trim() !== ''
   const steps: NextStep[] = [
+    { kind: 'heading', state: named ? 'done' : 'open', count: named ? 1 : 0, first: null },
     some('units', units),
     some('processes', processes),
     each('risks', processesInOrder(register), ({ id }) => risksOf(register, id).length > 0, risks.length),
@@ -177,14 +181,17 @@ export interface UnitProgress {
 /** Units deeper than this count in the one above them. */
 const SHOWN_DEPTH = 1
 
-/** How far the assessment of each unit's risks is, in the order of the tree; units without risks are left out. */
-export function unitProgress(register: Register): readonly UnitProgress[] {
+/**
+ * How far the assessment of each unit's risks is, in the order of the tree; units without risks are left out, and those
+ * deeper than `depth` count in the one above them.
+ */
+export function unitProgress(register: Register, depth = SHOWN_DEPTH): readonly UnitProgress[] {
   const tree = unitTree(register.units)
   const depths = new Map(tree.map(({ unit, depth }) => [unit.id, depth]))
   const units = byId(register.units)
   const shownFor = (id: string | null): string | null => {
     let at = id
-    while (at !== null && (depths.get(at) ?? 0) > SHOWN_DEPTH) at = units.get(at)?.parentId ?? null
+    while (at !== null && (depths.get(at) ?? 0) > depth) at = units.get(at)?.parentId ?? null
     return at !== null && units.has(at) ? at : null
   }
   const counts = new Map<string | null, { risks: number; assessed: number; evaluated: number }>()
@@ -203,6 +210,33 @@ export function unitProgress(register: Register): readonly UnitProgress[] {
     return count && count.risks > 0 ? [{ unitId, name, ...count }] : []
   }
   return [...tree.flatMap(({ unit }) => rowOf(unit.id, unit.name)), ...rowOf(null, '')]
+}
+
+/** The units as one page of paper has room for them. */
+export interface PrintedUnits {
+  readonly rows: readonly UnitProgress[]
+  /** How many units have no row of their own, and what they come to together; `null` when all have one. */
+  readonly others: (Omit<UnitProgress, 'unitId' | 'name'> & { readonly units: number }) | null
+}
+
+/** At most `most` rows: all units, or else the highest of the tree, or else those of them that are furthest behind. */
+export function unitsOnPaper(register: Register, units: readonly UnitProgress[], most: number): PrintedUnits {
+  if (units.length <= most) return { rows: units, others: null }
+  const highest = unitProgress(register, 0)
+  if (highest.length <= most) return { rows: highest, others: null }
+  const open = (unit: UnitProgress) => unit.risks - unit.assessed
+  const behind = new Set([...highest].sort((a, b) => open(b) - open(a)).slice(0, most - 1))
+  const rest = highest.filter((unit) => !behind.has(unit))
+  const sum = (count: (unit: UnitProgress) => number) => rest.reduce((total, unit) => total + count(unit), 0)
+  return {
+    rows: highest.filter((unit) => behind.has(unit)),
+    others: {
+      units: rest.length,
+      risks: sum(({ risks }) => risks),
+      assessed: sum(({ assessed }) => assessed),
+      evaluated: sum(({ evaluated }) => evaluated),
+    },
+  }
 }
 
 export interface MeasureCounts {

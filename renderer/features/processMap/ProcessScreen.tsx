@@ -1,11 +1,12 @@
 /** The process map: grid of processes with the form of the chosen one. */
 import { useDeferredValue, useMemo, useState } from 'react'
 import { areasInOrder } from '../../../shared/domain/lookup'
-import type { Process } from '../../../shared/domain/process'
 import { unitTree } from '../../../shared/domain/unit'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, namesEditor, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { emptyProcess } from '../../fields/newRows'
+import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -35,8 +36,8 @@ export function ProcessScreen() {
   const columns = useMemo<Columns<ProcessRow>>(
     () => [
       numberColumn(text),
-      textColumn('name', text.processMap.name, { editable: true, flex: 3, minWidth: 200 }),
-      textColumn('unit', text.common.unit, { flex: 2, minWidth: 150, ...unitEditor }),
+      textColumn('name', text.processMap.name, { ...TWO_LINES, editable: true, flex: 3, minWidth: 200 }),
+      textColumn('unit', text.common.unit, { ...TWO_LINES, flex: 2, minWidth: 150, ...unitEditor }),
       textColumn('input', text.processMap.input, { editable: true, flex: 2, ...LONG_TEXT }),
       textColumn('activities', text.processMap.phases, { flex: 2 }),
       textColumn('output', text.processMap.output, { editable: true, flex: 2, ...LONG_TEXT }),
@@ -48,27 +49,15 @@ export function ProcessScreen() {
   const selected = register.processes.find((process) => process.id === selectedId) ?? null
 
   const add = () => {
-    const area = areaId ?? areasInOrder(register)[0]?.id
-    if (area === undefined) return
-    const numbers = register.processes.filter((process) => process.areaId === area).map((process) => process.number)
-    const row: Process = {
-      id: newId('p'),
-      areaId: area,
-      number: Math.max(0, ...numbers) + 1,
-      name: '',
-      input: '',
-      phases: [],
-      output: '',
-      unitId: null,
-      involvedUnitIds: [],
-      noLaunderingReason: '',
-    }
+    const area = areasInOrder(register).find(({ id }) => areaId === null || id === areaId)
+    if (!area) return
+    const row = emptyProcess(register, area.id, newId('p'))
     const outcome = dispatch({ kind: 'insert', table: 'processes', row })
     if (!outcome.ok) return sayRefusal(text, outcome.error)
     setFilter('')
     chooseRow('processes', row.id)
     goToRow('processes', row.id, 'name')
-    say(text.processMap.added)
+    say(text.processMap.added(area.name))
   }
   const addButtons = (
     <>
@@ -105,6 +94,7 @@ export function ProcessScreen() {
             label={text.frame.screens.processes}
             rows={rows}
             columns={columns}
+            rowHeight={TWO_LINES_HEIGHT}
             selectedId={selectedId}
             onSelect={(id) => chooseRow('processes', id)}
             write={({ id }, column, typed) => writeProcess(register, id, column, typed)}

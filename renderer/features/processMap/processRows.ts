@@ -34,7 +34,10 @@ export function processRows(register: Register): readonly ProcessRow[] {
       number: processNumber(register, process),
       name: process.name,
       input: process.input,
-      activities: process.phases.map((phase) => phase.description).join(' · '),
+      activities: process.phases
+        .map((phase) => phase.description)
+        .filter((description) => description !== '')
+        .join(' · '),
       output: process.output,
       unit: process.unitId === null ? '' : (byId(units).get(process.unitId)?.name ?? ''),
       risks: risks.length,

@@ -6,16 +6,18 @@ import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { leadTo } from '../../fields/leadTo'
 import { shortColumn } from '../../fields/shortColumn'
 import { useStableRows } from '../../fields/stableRows'
+import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { useRegister } from '../../store/registerStore'
 import { chooseRow, chooseScreen, say, useText, useView } from '../../store/viewStore'
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { backToGrid } from '../../ui/backToGrid'
 import type { Columns } from '../../ui/DataGrid'
+import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
 import { AddRiskDialog } from './AddRiskDialog'
 import { RiskForm } from './RiskForm'
-import { neighbourOf, type RiskRow, riskRows, writeRisk } from './riskRows'
+import { type RiskRow, riskRows, writeRisk } from './riskRows'
 
 /** The screen «Rischi». */
 export default function RiskScreen() {
@@ -33,8 +35,14 @@ export default function RiskScreen() {
   const columns = useMemo<Columns<RiskRow>>(
     () => [
       numberColumn(text),
-      textColumn('process', text.common.process, { flex: 2, minWidth: 90 }),
-      textColumn('description', words.description, { editable: true, flex: 4, minWidth: 150, ...LONG_TEXT }),
+      textColumn('process', text.common.process, { ...TWO_LINES, flex: 2, minWidth: 90 }),
+      textColumn('description', words.description, {
+        ...TWO_LINES,
+        editable: true,
+        flex: 4,
+        minWidth: 150,
+        ...LONG_TEXT,
+      }),
       textColumn('factors', words.factorsColumn, { flex: 0, width: 82, minWidth: 66 }),
       shortColumn('laundering', words.launderingColumn, { headerTooltip: words.laundering }),
       shortColumn('measures', words.measuresColumn),
@@ -80,6 +88,7 @@ export default function RiskScreen() {
             label={text.frame.screens.risks}
             rows={rows}
             columns={columns}
+            rowHeight={TWO_LINES_HEIGHT}
             selectedId={selectedId}
             onSelect={(id) => chooseRow('risks', id)}
             write={({ id }, column, typed) => writeRisk(register, id, column, typed)}

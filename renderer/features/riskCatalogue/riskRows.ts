@@ -35,12 +35,6 @@ export const riskRows = riskRowMaker<RiskRow>(
   }),
 )
 
-/** The row after the given one, else the one before it: where one goes on when it is deleted. */
-export function neighbourOf(rows: readonly { readonly id: string }[], id: string): string | null {
-  const at = rows.findIndex((row) => row.id === id)
-  return rows[at + 1]?.id ?? rows[at - 1]?.id ?? null
-}
-
 /** Writes factors by their letters, and whether it is a laundering risk; other cells are texts, or not written here. */
 export function writeRisk(
   { factors }: Pick<Register, 'factors'>,

@@ -34,8 +34,9 @@ export const annexScreen: Text['annexScreen'] = {
     xlsx: 'Excel (.xlsx): one workbook with the methodology and a sheet for each annex, ready to print',
     csv: 'CSV: one file for each annex, without merged cells',
     json: 'JSON: a single file with the whole structure',
+    pdf: 'Accessible PDF: the methodology and each annex in a file of its own (in parts if it is very long)',
   },
-  withMethodology: 'The methodology is always part of Excel and JSON.',
+  withMethodology: 'The methodology is always part of Excel, JSON and PDF.',
   chooseAnnex: 'Choose at least one annex.',
   chooseFormat: 'Choose at least one format.',
   blocking: (count) =>

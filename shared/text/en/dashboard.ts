@@ -4,12 +4,22 @@ const of = (count: number, one: string, more: string) => `${count} ${count === 1
 
 export const dashboard: Text['dashboard'] = {
   print: 'Print',
+  pdf: 'PDF…',
+  pdfSaved: (path) => `PDF saved: ${path}`,
+  pdfTitle: (body, years) => `Dashboard – ${body} – ${years}`,
   working: 'Checking…',
   next: 'What to do now',
   nextFirst: 'Now',
   nextLater: 'Then',
   nextDone: 'Done',
   steps: {
+    heading: {
+      later: 'Complete the data of the body',
+      todo: () => 'Complete the data of the body',
+      hint: 'The names of the body and of its RPCT stand on every annex.',
+      done: () => 'Data of the body complete',
+      action: 'Complete the data',
+    },
     units: {
       later: 'Describe the units of the body',
       todo: () => 'Describe the units of the body',
@@ -70,7 +80,8 @@ export const dashboard: Text['dashboard'] = {
   },
   areas: {
     title: 'Risks by area and level',
-    help: 'The level that counts: the RPCT’s where there is one, else the unit’s. The numbers lead to the rows.',
+    help: 'The level that counts: the RPCT’s where there is one, else the unit’s.',
+    lead: 'The numbers lead to the rows.',
     area: 'Risk area',
     processes: 'Processes',
     none: 'No level',
@@ -92,6 +103,7 @@ export const dashboard: Text['dashboard'] = {
     evaluated: 'Weighed',
     progress: 'Progress',
     noUnit: 'Without a unit',
+    others: (count) => (count === 1 ? 'One other unit' : `${count} other units, further on`),
     empty: 'There is no risk to assess yet.',
     percent: (done, total) => `${total === 0 ? 0 : Math.floor((done * 100) / total)} %`,
     ofTotal: (done, total) => `${done} of ${total}`,
@@ -109,7 +121,7 @@ export const dashboard: Text['dashboard'] = {
   },
   findings: {
     title: 'Findings',
-    help: 'How many by severity; the numbers lead to the list.',
+    lead: 'How many by severity; the numbers lead to the list.',
     severity: 'Severity',
     count: 'Findings',
     rule: 'The checks with most findings',

@@ -5,6 +5,7 @@ const formats: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'Excel (.xlsx): una cartella di lavoro con la metodologia e un foglio per allegato, pronta per la stampa',
   csv: 'CSV: un file per allegato, senza celle unite',
   json: 'JSON: un solo file con la struttura completa',
+  pdf: 'PDF accessibile: la metodologia e ogni allegato in un file proprio (in più parti se è molto lungo)',
 }
 
 export const annexScreen = {
@@ -38,7 +39,7 @@ export const annexScreen = {
   which: 'Quali allegati',
   formatsLegend: 'In quali formati',
   formats,
-  withMethodology: 'La metodologia è sempre compresa in Excel e in JSON.',
+  withMethodology: 'La metodologia è sempre compresa in Excel, in JSON e in PDF.',
   chooseAnnex: 'Scegliere almeno un allegato.',
   chooseFormat: 'Scegliere almeno un formato.',
   blocking: (count: number) =>

@@ -71,6 +71,17 @@ export const annexes = {
   noSteps: '–',
   continued: (number: string) => `${number} (segue)`,
   page: { of: (page: string, pages: string) => `Pagina ${page} di ${pages}` },
+  /** What a PDF says besides its table: it is read without the other files. */
+  pdf: {
+    caption: (rows: number) => `Tabella dell’allegato: ${rows === 1 ? '1 riga' : `${rows} righe`}.`,
+    table: (number: number, title: string) => `Tabella ${number}. ${title}`,
+    levels:
+      'Livelli: B rischio basso, M rischio moderato, A rischio alto; una cella vuota non è ancora valutata. Il colore segue l’esposizione al rischio.',
+    inverse: 'Per gli indicatori inversi A significa meno rischio.',
+    method:
+      'Scala, indicatori e regole sono spiegati nel documento «Metodologia» (metodologia.pdf), pubblicato insieme.',
+    part: (title: string, part: number, parts: number) => `${title} (parte ${part} di ${parts})`,
+  },
   documentTitle: 'Allegati al PIAO – Rischi corruttivi e trasparenza',
   subject: 'Rischi corruttivi e trasparenza (PIAO, sottosezione 2.3)',
 }

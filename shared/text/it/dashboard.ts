@@ -3,12 +3,22 @@ const of = (count: number, one: string, more: string) => `${count} ${count === 1
 
 export const dashboard = {
   print: 'Stampa',
+  pdf: 'PDF…',
+  pdfSaved: (path: string) => `PDF salvato: ${path}`,
+  pdfTitle: (body: string, years: string) => `Cruscotto – ${body} – Triennio ${years}`,
   working: 'Controllo in corso…',
   next: 'Che cosa fare adesso',
   nextFirst: 'Adesso',
   nextLater: 'Poi',
   nextDone: 'Fatto',
   steps: {
+    heading: {
+      later: 'Completare i dati dell’ente',
+      todo: () => 'Completare i dati dell’ente',
+      hint: 'Il nome dell’ente e del RPCT compaiono su ogni allegato.',
+      done: () => 'Dati dell’ente completi',
+      action: 'Completa i dati',
+    },
     units: {
       later: 'Descrivere le strutture dell’ente',
       todo: () => 'Descrivere le strutture dell’ente',
@@ -71,7 +81,8 @@ export const dashboard = {
   },
   areas: {
     title: 'Rischi per area e livello',
-    help: 'Il livello che conta: quello dell’RPCT dove c’è, altrimenti quello della struttura. I numeri portano alle righe.',
+    help: 'Il livello che conta: quello del RPCT dove c’è, altrimenti quello della struttura.',
+    lead: 'I numeri portano alle righe.',
     area: 'Area di rischio',
     processes: 'Processi',
     none: 'Senza livello',
@@ -96,6 +107,7 @@ export const dashboard = {
     evaluated: 'Ponderati',
     progress: 'Avanzamento',
     noUnit: 'Senza struttura',
+    others: (count: number) => (count === 1 ? 'Un’altra struttura' : `Altre ${count} strutture, più avanti`),
     empty: 'Non c’è ancora nessun rischio da valutare.',
     percent: (done: number, total: number) => `${total === 0 ? 0 : Math.floor((done * 100) / total)} %`,
     ofTotal: (done: number, total: number) => `${done} di ${total}`,
@@ -113,7 +125,7 @@ export const dashboard = {
   },
   findings: {
     title: 'Rilievi',
-    help: 'Quanti per gravità; i numeri portano all’elenco.',
+    lead: 'Quanti per gravità; i numeri portano all’elenco.',
     severity: 'Gravità',
     count: 'Rilievi',
     rule: 'I controlli con più rilievi',

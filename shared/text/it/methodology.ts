@@ -77,7 +77,7 @@ export const methodology = {
       'Allegato 1, colonna E: le attività del processo in ordine; tra parentesi la struttura che le svolge, quando non è quella responsabile (colonna G).',
       'Allegato 2, ultima colonna: prima la motivazione della valutazione complessiva, poi quella di ciascun indicatore, con il numero e il livello.',
       'Allegato 3: le lettere a), b), c) … della colonna E (misure) corrispondono a quelle della colonna F (programmazione). Le misure generali precedono le specifiche.',
-      'Un testo più lungo di una pagina continua nella riga successiva, che porta lo stesso numero seguito da «(segue)».',
+      'Nella cartella di lavoro un testo più lungo di una pagina continua nella riga successiva, che porta lo stesso numero seguito da «(segue)».',
     ],
   },
 }

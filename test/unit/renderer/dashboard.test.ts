@@ -10,11 +10,13 @@ import {
   nextSteps,
   type StepKind,
   unitProgress,
+  unitsOnPaper,
 } from '../../../renderer/features/dashboard/counts'
 import { EMPTY_ASSESSMENT } from '../../../shared/domain/assessment'
 import { EMPTY_EVALUATION } from '../../../shared/domain/evaluation'
 import type { Register } from '../../../shared/domain/register'
 import type { Risk } from '../../../shared/domain/risk'
+import { syntheticRegister } from '../../../shared/synthetic'
 import { BASE, plusRows, RISK, rated, withRating, withRisk, withRow } from '../builders'
 
 const [AREA] = BASE.areas
@@ -83,7 +85,7 @@ describe('what to do next', () => {
   test('in a complete register: exporting', () => {
     const steps = nextSteps(BASE, 0)
     expect(steps.filter(({ state }) => state === 'open').map(({ kind }) => kind)).toEqual(['export'])
-    expect(steps.map(({ count }) => count)).toEqual([2, 1, 1, 1, 1, 2, 0, 0])
+    expect(steps.map(({ count }) => count)).toEqual([1, 2, 1, 1, 1, 1, 2, 0, 0])
   })
 
   test('open rows are counted and the first is named, in annex order', () => {
@@ -156,6 +158,32 @@ describe('progress by unit', () => {
       [null, 1],
     ])
     expect(unitProgress(EMPTY)).toEqual([])
+  })
+})
+
+describe('units on one page of paper', () => {
+  const register = syntheticRegister(400)
+  const units = unitProgress(register)
+  const sums = (rows: readonly { readonly risks: number; readonly assessed: number; readonly evaluated: number }[]) =>
+    (['risks', 'assessed', 'evaluated'] as const).map((key) => rows.reduce((sum, row) => sum + row[key], 0))
+
+  test('all where they fit; else the highest of the tree; the sums stay the same', () => {
+    expect(unitsOnPaper(register, units, units.length)).toEqual({ rows: units, others: null })
+    const highest = unitsOnPaper(register, units, units.length - 1)
+    expect(highest.rows.length).toBeLessThan(units.length)
+    expect(sums(highest.rows)).toEqual(sums(units))
+  })
+
+  test('else those that are furthest behind, in the order of the tree, and one row for all others', () => {
+    const first = register.risks[0]
+    if (!first) throw new Error('no risk')
+    const behind = withRow(register, 'risks', first.id, { assessment: EMPTY_ASSESSMENT })
+    const all = unitProgress(behind)
+    const { rows, others } = unitsOnPaper(behind, all, 3)
+    expect(rows).toHaveLength(2)
+    expect(rows.some((row) => row.assessed < row.risks)).toBe(true)
+    expect(others?.units).toBe(unitProgress(behind, 0).length - 2)
+    expect(sums([...rows, ...(others ? [others] : [])])).toEqual(sums(all))
   })
 })
 

@@ -26,7 +26,7 @@ import {
   themeQuartz,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type HTMLAttributes, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FilterWords, GridContext } from './grid/ColumnFilter'
 import { preparedColumns } from './grid/columns'
 import './grid/grid.css'
@@ -137,8 +137,23 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const frame = useRef<HTMLDivElement>(null)
   const pending = useRef<string | null>(null)
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  /** The row that the keyboard's cursor is on and whose form is not there yet; null when there is none. */
+  const next = useRef<string | null>(null)
+  const byKey = useRef(false)
+  const choose = () => {
+    clearTimeout(waiting.current)
+    const id = next.current
+    next.current = null
+    if (id !== null) onSelect(id)
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row was chosen: the one that was to be is forgotten
-  useEffect(() => () => clearTimeout(waiting.current), [selectedId])
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current)
+      next.current = null
+    },
+    [selectedId],
+  )
   const block = useBlock<T>({
     api,
     frame,
@@ -206,8 +221,24 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     }
   }
 
+  const handlers: HTMLAttributes<HTMLDivElement> = {
+    ...block.frame,
+    onKeyDownCapture: (event) => {
+      byKey.current = true
+      block.frame.onKeyDownCapture(event)
+    },
+    onPointerDownCapture: (event) => {
+      byKey.current = false
+      block.frame.onPointerDownCapture(event)
+    },
+    // Whoever leaves the grid for the form finds the form of the row they were on, not of the one before.
+    onBlur: ({ currentTarget, relatedTarget }) => {
+      if (!currentTarget.contains(relatedTarget)) choose()
+    },
+  }
+
   return (
-    <div className={wholeTexts ? 'grid whole' : 'grid'} ref={frame} {...block.frame}>
+    <div className={wholeTexts ? 'grid whole' : 'grid'} ref={frame} {...handlers}>
       <AgGridReact<T>
         theme={theme}
         styleNonce={nonce()}
@@ -252,7 +283,12 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           const { id } = node.data
           clearTimeout(waiting.current)
           if (block.isHeld()) pending.current = id
-          else if (id !== selectedId) waiting.current = setTimeout(() => onSelect(id), SETTLED)
+          else if (id === selectedId) next.current = null
+          else if (!byKey.current) onSelect(id)
+          else {
+            next.current = id
+            waiting.current = setTimeout(choose, SETTLED)
+          }
         }}
         onCellKeyDown={onCellKeyDown as never}
         {...(onOpen

@@ -95,6 +95,31 @@ test.describe('small disks', () => {
   })
 })
 
+test('a read-only folder of registers: said on opening, nothing touched', async () => {
+  test.skip(!canMount, 'a read-only mount wants root on Linux')
+  const user = userFolder(test.info())
+  let program = await startProgram(user)
+  const frame = await new StartPage(program.page).openSample()
+  await rename(frame, 'Scritto prima')
+  await frame.waitSaved(1)
+  await closeProgram(program)
+  const registers = path.join(user, 'registri')
+  execFileSync('mount', ['--bind', registers, registers])
+  execFileSync('mount', ['-o', 'remount,ro,bind', registers])
+  try {
+    program = await startProgram(user)
+    await expect(program.page.getByText('Non è permesso scrivere')).toBeVisible()
+    await closeProgram(program)
+  } finally {
+    execFileSync('umount', ['-l', registers])
+  }
+  program = await startProgram(user)
+  const again = new Frame(program.page)
+  await again.ready()
+  await expect(again.cell(0, 'name')).toHaveText('Scritto prima')
+  await closeProgram(program)
+})
+
 async function exportAnnexes(frame: Frame): Promise<void> {
   const dialog = frame.page.getByRole('dialog')
   if (!(await dialog.isVisible())) await frame.page.getByRole('button', { name: it.annexScreen.export }).click()

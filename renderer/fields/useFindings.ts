@@ -37,42 +37,52 @@ export function useFindings(): readonly Finding[] | null {
   )
 }
 
-/** How long nobody edits before the count is worked out again; and how many times as long as that takes. */
+/** How long nobody types or edits before the count is worked out again; and how many times as long as that takes. */
 const QUIET_MS = 600
 const TIMES = 20
+/** Risks checked in a millisecond, as a first guess. */
+const RISKS_PER_MS = 30
 
+/** What the last count cost, in milliseconds. */
 let cost = 0
 
-/** How long to wait for a quiet moment, when working the count out took so long the last time. */
-export function quietFor(lastCost: number): number {
-  return Math.max(QUIET_MS, lastCost * TIMES)
+/** How long to wait for a quiet moment: long where a count would be felt when one goes on typing. */
+export function quietFor(lastCost: number, risks: number): number {
+  return Math.max(QUIET_MS, Math.max(lastCost, risks / RISKS_PER_MS) * TIMES)
 }
 
+/** Keys and clicks by which somebody is at work. */
+const SIGNS_OF_WORK = ['keydown', 'pointerdown', 'wheel'] as const
+
 /**
- * How many blocking findings there are, worked out only once nobody has edited for a while: typing never waits for it.
- * `null` before the first time.
+ * How many blocking findings there are, worked out only once nobody has typed or edited for a while: nobody ever waits
+ * for it. `null` before the first time.
  */
 export function useBlockingCount(): number | null {
   const register = useRegister()
   const { checks } = useText()
   const [count, setCount] = useState<number | null>(null)
   useEffect(() => {
-    let idle = 0
-    const options = { today: localDate(new Date()), text: checks }
     const work = () => {
+      stop()
       const start = performance.now()
       const done = known.has(register)
-      const findings = findingsOf(register, options)
+      const findings = findingsOf(register, { today: localDate(new Date()), text: checks })
       if (!done) cost = performance.now() - start
       setCount(countBySeverity(findings).blocking)
     }
-    const timer = setTimeout(() => {
-      idle = requestIdleCallback(work, { timeout: 2000 })
-    }, quietFor(cost))
-    return () => {
-      clearTimeout(timer)
-      cancelIdleCallback(idle)
+    let timer = 0
+    const wait = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(work, known.has(register) ? 0 : quietFor(cost, register.risks.length))
     }
+    const stop = () => {
+      window.clearTimeout(timer)
+      for (const sign of SIGNS_OF_WORK) window.removeEventListener(sign, wait, true)
+    }
+    for (const sign of SIGNS_OF_WORK) window.addEventListener(sign, wait, true)
+    wait()
+    return stop
   }, [register, checks])
   return count
 }

@@ -1,7 +1,8 @@
 /** Composition of the main process: security first, then storage, then the window. */
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app, dialog, session } from 'electron'
 import { it } from '../shared/text/it'
+import { failureOf } from './files/failures'
 import { placesIn, setDatabasesAside } from './files/places'
 import { RegisterStore, removeUnfinished } from './files/registerStore'
 import { makeHandlers, runStorageJob } from './ipc/handlers'
@@ -23,10 +24,18 @@ app.commandLine.appendSwitch('disable-component-update')
 if (app.requestSingleInstanceLock()) {
   forbidNavigation(app)
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(start)
+  app.whenReady().then(start).catch(giveUp)
 } else {
   process.stderr.write(`${it.app.alreadyOpen}\n`)
   app.quit()
+}
+
+/** What can't be mended here is told before the program ends, never left as a window that does not come. */
+function giveUp(error: unknown): void {
+  console.error(error)
+  const { code, detail } = failureOf(error)
+  dialog.showErrorBox(it.app.name, it.app.failures[code](detail))
+  app.exit(1)
 }
 
 async function start(): Promise<void> {

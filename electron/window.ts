@@ -6,6 +6,9 @@ import { tell } from './ipc/wire'
 import { APP_ORIGIN } from './security/appProtocol'
 import { secureWebPreferences } from './security/windowOptions'
 
+/** How long the page may take to save before closing; a page that hangs must not keep its window open for good. */
+const PATIENCE_MS = 20_000
+
 /** The window and the way it ends. */
 export interface MainWindow {
   readonly window: BrowserWindow
@@ -28,12 +31,25 @@ export function openWindow(beforeGone: () => Promise<void>): MainWindow {
   })
   let mayClose = false
   let pageGone = false
+  let patience: NodeJS.Timeout | undefined
 
   const finish = async () => {
     mayClose = true
     window.hide()
     await beforeGone().catch((error: unknown) => console.error('closing', error))
     window.destroy()
+  }
+  const askWhenSilent = async () => {
+    if (mayClose || window.isDestroyed()) return
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: it.app.silent,
+      detail: it.app.closeUnsavedDetail,
+      buttons: [it.app.wait, it.app.closeAnyway],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (response === 1) await finish()
   }
   window.once('ready-to-show', () => window.show())
   window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -51,12 +67,15 @@ export function openWindow(beforeGone: () => Promise<void>): MainWindow {
     if (mayClose || pageGone) return
     event.preventDefault()
     tell(window.webContents, 'app.closing', null)
+    clearTimeout(patience)
+    patience = setTimeout(() => void askWhenSilent(), PATIENCE_MS)
   })
   void window.loadURL(`${APP_ORIGIN}/`)
 
   return {
     window,
     closeNow: async (unsaved) => {
+      clearTimeout(patience)
       if (unsaved > 0) {
         const { response } = await dialog.showMessageBox(window, {
           type: 'warning',

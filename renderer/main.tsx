@@ -1,4 +1,4 @@
-/** Entry point of the window. */
+/** Entry point of the window: starts reading the register, then loads the screens that show it. */
 import '@fontsource/titillium-web/latin-400.css'
 import '@fontsource/titillium-web/latin-600.css'
 import '@fontsource/titillium-web/latin-700.css'
@@ -6,14 +6,7 @@ import './ui/theme.css'
 import './ui/layout.css'
 import './ui/controls.css'
 import './ui/lists.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './app/App'
+import { begin } from './app/begin'
 
-const place = document.getElementById('app')
-if (!place) throw new Error('index.html has no place for the application')
-createRoot(place).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+const begun = begin()
+void import('./app/show').then(({ show }) => show(begun))

@@ -14,7 +14,7 @@ import { EMPTY_HEAD, headAfter, type JournalEntry, type JournalHead } from '../.
 import { UNDO_STEPS } from '../../shared/journal/history'
 import { asideName, writeWhole } from './atomic'
 import { JournalFile, readHead, readJournal } from './journalFile'
-import { listSnapshots, newestSnapshot, pruneSnapshots, type Snapshot, writeSnapshot } from './snapshots'
+import { listSnapshots, newestSnapshot, pruneSnapshots, type Snapshot, snapshotOwner, writeSnapshot } from './snapshots'
 
 const infoSchema = z.object({ bodyName: z.string(), triennium: z.string() })
 
@@ -23,22 +23,40 @@ export function journalPath(folder: string, id: string): string {
   return join(folder, `${id}.jsonl`)
 }
 
-/** All registers of a folder, most recently changed first. A folder that is not there holds none. */
+/** What the start page shows of a register; null when the little file is missing or can't be read: it can be made anew. */
+async function readInfo(folder: string, id: string): Promise<z.infer<typeof infoSchema> | null> {
+  const text = await readFile(join(folder, `${id}.info.json`), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  const info = infoSchema.safeParse(jsonOrNull(text))
+  return info.success ? info.data : null
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** All registers of a folder (those that have a snapshot), most recently changed first. */
 export async function listRegisters(folder: string): Promise<readonly RegisterSummary[]> {
   await mkdir(folder, { recursive: true })
+  const ids = new Set((await readdir(folder)).flatMap((name) => snapshotOwner(name) ?? []))
   const found: RegisterSummary[] = []
-  for (const name of await readdir(folder)) {
-    const id = /^(.+)\.info\.json$/.exec(name)?.[1]
-    if (id === undefined) continue
-    const info = infoSchema.safeParse(JSON.parse(await readFile(join(folder, name), 'utf8')))
+  for (const id of ids) {
+    const info = await readInfo(folder, id)
     const [newest] = await listSnapshots(folder, id)
     const journal = await stat(journalPath(folder, id)).catch(() => null)
     const head = await readHead(journalPath(folder, id))
     const changed = journal?.mtime ?? (newest ? new Date(newest.at) : new Date(0))
     found.push({
       id,
-      bodyName: info.success ? info.data.bodyName : id,
-      triennium: info.success ? info.data.triennium : '',
+      bodyName: info?.bodyName ?? id,
+      triennium: info?.triennium ?? '',
       changedAt: changed.toISOString(),
       seq: head?.seq ?? newest?.seq ?? 0,
     })

@@ -36,6 +36,11 @@ function nameFor(id: string, seq: number): string {
 
 const NAME = /^(.+)-(\d{8,})\.json\.gz$/
 
+/** The id of the register that a file is a snapshot of; null for any other file. */
+export function snapshotOwner(name: string): string | null {
+  return NAME.exec(name)?.[1] ?? null
+}
+
 /** The snapshots of a register, newest first. */
 export async function listSnapshots(folder: string, id: string): Promise<readonly SnapshotInfo[]> {
   const found: SnapshotInfo[] = []

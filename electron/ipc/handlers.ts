@@ -14,6 +14,7 @@ import { markDatabasesAside, type Places, readMemory, writeMemory } from '../fil
 import { createRegister, hasRegister, listRegisters, type RegisterStore } from '../files/registerStore'
 import { listSnapshots, readSnapshot } from '../files/snapshots'
 import { printOnOnePage } from '../print/onePage'
+import { fileNames } from '../sheets/exportFiles'
 import { exportAnnexes } from './annexExport'
 import { type Job, runJob } from './utility'
 import { type Handlers, tell } from './wire'
@@ -146,6 +147,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       })
       const [folder] = filePaths
       if (canceled || folder === undefined) return { kind: 'cancelled' }
+      if (!(await mayReplace(window(), folder, fileNames(request)))) return { kind: 'cancelled' }
       exporting = exportAnnexes(folder, places.passage, request, (progress) => {
         tell(window().webContents, 'annexes.progress', progress)
       })
@@ -180,6 +182,22 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       return { path }
     },
   }
+}
+
+/** Asks before files that are there are replaced: somebody may have corrected them by hand. */
+async function mayReplace(window: BrowserWindow, folder: string, names: readonly string[]): Promise<boolean> {
+  const there = new Set(await readdir(folder))
+  const replaced = names.filter((name) => there.has(name))
+  if (replaced.length === 0) return true
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: it.app.replaceFiles(replaced.length),
+    detail: replaced.join('\n'),
+    buttons: [it.app.replace, it.app.keepFiles],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
 }
 
 /** The login name; empty where the system does not tell (a container without a user). */

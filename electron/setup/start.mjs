@@ -35,6 +35,7 @@ async function openWindow() {
   // Chromium notes what it misses in a bare system (a message bus, a graphics card): of no use to our users.
   const quiet = '--log-level=3'
   // Set by editors that are themselves Electron programs: it would make ours start without a window.
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined }
+  // On Linux Chromium takes the language of date fields from the environment only.
+  const env = { LANGUAGE: 'it', ...process.env, ELECTRON_RUN_AS_NODE: undefined }
   return runInForeground(electron.executable, [quiet, ...electronArguments(), root], { env })
 }

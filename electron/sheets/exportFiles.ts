@@ -1,6 +1,7 @@
 /** Writing the annexes of a job into a folder, in every format asked for, all or nothing. */
 
 import { csvParts } from '../../shared/annexes/csv'
+import { printedDocuments } from '../../shared/annexes/printed'
 import type { AnnexTable } from '../../shared/annexes/table'
 import type { AnnexJob, ExportFormat } from '../../shared/ipc/annexes'
 import { type FileToWrite, writeFileSet, writeParts } from '../files/fileSet'
@@ -12,6 +13,17 @@ export const DOCUMENT_NAME = 'allegati.json'
 /** `allegato-1.csv` … `allegato-4.csv`. */
 export function csvName({ number }: Pick<AnnexTable, 'number'>): string {
   return `allegato-${number}.csv`
+}
+
+/** The names of the files that a job writes. */
+export function fileNames({ tables, methodology, formats }: Omit<AnnexJob, 'json'>): readonly string[] {
+  const names: { readonly [F in ExportFormat]: readonly string[] } = {
+    xlsx: [WORKBOOK_NAME],
+    csv: tables.map(csvName),
+    json: [DOCUMENT_NAME],
+    pdf: formats.includes('pdf') ? printedDocuments(tables, methodology).map(({ name }) => name) : [],
+  }
+  return [...new Set(formats)].flatMap((format) => names[format])
 }
 
 /** A job, or one whose JSON is made while it is written, so that its text is never whole in memory. */

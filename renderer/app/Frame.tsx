@@ -1,22 +1,20 @@
 /** The frame of the open register: who it is of, undo, saved state, tabs, and the chosen screen. */
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { triennium } from '../../shared/domain/body'
-import { request } from '../bridge'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
-import {
-  closeInWindow,
-  dismissRecoveries,
-  redo,
-  saveNow,
-  undo,
-  useRegister,
-  useRegisterStore,
-} from '../store/registerStore'
-import { chooseScreen, resetView, SCREENS, type Screen, say, useText, useView } from '../store/viewStore'
+import { useBlockingCount } from '../fields/useFindings'
+import { showHelp, showPalette, useOverlays } from '../store/overlays'
+import { dismissRecoveries, useRegister, useRegisterStore } from '../store/registerStore'
+import { redoSaid, undoSaid } from '../store/undoSaid'
+import { chooseScreen, SCREENS, type Screen, useText, useView } from '../store/viewStore'
 import { Banner } from '../ui/Blocks'
 import { Button } from '../ui/Button'
 import { ErrorBoundary } from './ErrorBoundary'
+import { leaveRegister } from './leaveRegister'
+import { Palette } from './palette/Palette'
 import { SavedState } from './SavedState'
+import { Tour } from './tour/Tour'
+import { useFrameKeys } from './useFrameKeys'
 
 const screens: Readonly<Record<Screen, React.ComponentType>> = {
   processes: ProcessScreen,
@@ -33,7 +31,8 @@ const screens: Readonly<Record<Screen, React.ComponentType>> = {
 export function Frame() {
   const screen = useView((state) => state.screen)
   const Shown = screens[screen]
-  useUndoKeys()
+  useFrameKeys()
+  const shown = useOverlays((state) => state.shown)
   return (
     <div className="frame">
       <Top />
@@ -46,6 +45,8 @@ export function Frame() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      {shown === 'palette' ? <Palette /> : null}
+      <Tour />
     </div>
   )
 }
@@ -56,27 +57,24 @@ function Top() {
   const { undoable, redoable } = useRegisterStore((state) => state.undo)
   const next = undoable.at(-1)
   const again = redoable.at(-1)
-  const leave = async () => {
-    if ((await saveNow()) > 0) return
-    await closeInWindow()
-    await request('app.remember', { registerId: null })
-    resetView()
-  }
   return (
     <header className="top">
-      <Button icon="arrow-left" label={text.frame.toStart} onClick={() => void leave()} />
+      <Button icon="arrow-left" label={text.frame.toStart} onClick={() => void leaveRegister()} />
       <div className="title">
         <strong>{heading.body.name}</strong>
         <span>
           {triennium(heading.edition)} · {text.domain.editionStatuses[heading.edition.status]}
         </span>
       </div>
+      <Button icon="search" onClick={showPalette}>
+        {text.palette.button} (Ctrl+K)
+      </Button>
       <Button
         icon="restore"
         label={next ? text.frame.undoNamed(next.name) : text.frame.undo}
         shortcut="Ctrl+Z"
         disabled={!next}
-        onClick={doUndo}
+        onClick={() => undoSaid(text)}
       >
         {text.frame.undo}
       </Button>
@@ -85,43 +83,19 @@ function Top() {
         label={again ? text.frame.redoNamed(again.name) : text.frame.redo}
         shortcut="Ctrl+Y"
         disabled={!again}
-        onClick={doRedo}
+        onClick={() => redoSaid(text)}
       >
         {text.frame.redo}
       </Button>
+      <Button icon="help-circle" label={text.help.button} shortcut="F1" onClick={() => showHelp()} />
       <SavedState />
     </header>
   )
-
-  function doUndo() {
-    const entry = undo()
-    if (entry && next) say(text.frame.undone(next.name))
-  }
-  function doRedo() {
-    const entry = redo()
-    if (entry && again) say(text.frame.redone(again.name))
-  }
-}
-
-/** Ctrl+Z and Ctrl+Y on the register, except where text is being typed: there they belong to the field. */
-function useUndoKeys() {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-      const key = event.key.toLowerCase()
-      const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea')
-      if (typing || (key !== 'z' && key !== 'y')) return
-      event.preventDefault()
-      if (key === 'y' || event.shiftKey) redo()
-      else undo()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
 }
 
 function Tabs() {
   const text = useText()
+  const blocking = useBlockingCount()
   const screen = useView((state) => state.screen)
   return (
     <nav className="tabs" aria-label={text.frame.screensLabel}>
@@ -133,6 +107,15 @@ function Tabs() {
           onClick={() => chooseScreen(each)}
         >
           {text.frame.screens[each]}
+          {each === 'checks' && blocking ? (
+            <>
+              {' '}
+              <span className="count" title={text.frame.blockingCount(blocking)} aria-hidden="true">
+                {blocking}
+              </span>
+              <span className="unseen">{text.frame.blockingCount(blocking)}</span>
+            </>
+          ) : null}
         </button>
       ))}
     </nav>

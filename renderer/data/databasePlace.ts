@@ -26,7 +26,7 @@ export class DatabasePlace implements Place {
   /** Writes as {@link RegisterDatabase.write}; after a failure it first opens the database anew. */
   async write(entries: readonly JournalEntry[], register: Register): Promise<Result<unknown, Failure>> {
     try {
-      if (this.broken) await inTime(this.reopen())
+      if (this.broken) await this.reopen()
       await inTime(this.database.write(entries, register))
       this.broken = false
       return success(null)
@@ -43,9 +43,19 @@ export class DatabasePlace implements Place {
   private async reopen(): Promise<void> {
     this.database.close()
     await new Promise((resolve) => setTimeout(resolve, REST_MS))
-    const opened = await RegisterDatabase.open(this.id)
-    if (!opened) throw new Error('the database is gone')
-    this.database = opened
+    const opening = RegisterDatabase.open(this.id)
+    try {
+      const opened = await inTime(opening)
+      if (!opened) throw new Error('the database is gone')
+      this.database = opened
+    } catch (error) {
+      // One that opens late would keep the stuck storage in use, and the next try would find it stuck again.
+      opening.then(
+        (late) => late?.close(),
+        () => undefined,
+      )
+      throw error
+    }
   }
 }
 

@@ -61,7 +61,7 @@ export function levelColumn<T>(
     colId: id,
     field: id as never,
     headerName,
-    width: 76,
+    width: 98,
     cellClass: 'level-cell',
     comparator: (a: Level | null, b: Level | null) => (ORDER[a ?? ''] ?? 0) - (ORDER[b ?? ''] ?? 0),
     cellRenderer: ({ value }: { readonly value: Level | null }) => (

@@ -1,6 +1,6 @@
 /** Form fields bound to the register: each sets one field of one row through a command. */
 import type { ReactNode } from 'react'
-import { unitTree } from '../../shared/domain/unit'
+import { type Unit, unitTree } from '../../shared/domain/unit'
 import { useRegister } from '../store/registerStore'
 import { useText, useView } from '../store/viewStore'
 import { Check, CheckList, type Option, Select } from '../ui/Choice'
@@ -81,10 +81,16 @@ export function UnitField(props: BoundProps) {
   return <ChoiceField {...props} options={useUnitOptions()} none={text.common.noUnit} />
 }
 
-/** The units as options, indented as the tree. */
+const unitOptions = new WeakMap<readonly Unit[], readonly Option[]>()
+
+/** The units as options, indented as the tree; the same list until a unit changes. */
 export function useUnitOptions(): readonly Option[] {
   const { units } = useRegister()
-  return unitTree(units).map(({ unit, depth }) => ({ value: unit.id, label: unit.name, depth }))
+  const known = unitOptions.get(units)
+  if (known) return known
+  const made = unitTree(units).map(({ unit, depth }) => ({ value: unit.id, label: unit.name, depth }))
+  unitOptions.set(units, made)
+  return made
 }
 
 /** Any of a short list, as check boxes. */

@@ -3,6 +3,7 @@ import { EMPTY_ASSESSMENT } from '../../shared/domain/assessment'
 import { EMPTY_EVALUATION } from '../../shared/domain/evaluation'
 import { risksOf } from '../../shared/domain/lookup'
 import type { Measure, MeasureKind, Step } from '../../shared/domain/measure'
+import type { Process } from '../../shared/domain/process'
 import type { Register } from '../../shared/domain/register'
 import type { Risk } from '../../shared/domain/risk'
 
@@ -69,4 +70,25 @@ export function emptyMeasure(
 /** A step still to be described. */
 export function emptyStep(id: string, unitId: string | null): Step {
   return { id, description: '', timing: { kind: 'cadence', cadence: '' }, unitId, indicator: '', target: '' }
+}
+
+/** The number after the highest of an area. */
+export function nextProcessNumber({ processes }: Pick<Register, 'processes'>, areaId: string): number {
+  return processes.reduce((highest, each) => (each.areaId === areaId ? Math.max(highest, each.number) : highest), 0) + 1
+}
+
+/** A process still to be named, last of its area. */
+export function emptyProcess(register: Pick<Register, 'processes'>, areaId: string, id: string): Process {
+  return {
+    id,
+    areaId,
+    number: nextProcessNumber(register, areaId),
+    name: '',
+    input: '',
+    phases: [],
+    output: '',
+    unitId: null,
+    involvedUnitIds: [],
+    noLaunderingReason: '',
+  }
 }

@@ -1,7 +1,6 @@
 /** One field of one row, bound to the register: its value, and the way to set it. */
 import { useState } from 'react'
 import { type ChangePlace, type Json, rowAt, valueAt } from '../../shared/journal/change'
-import { describeProblem } from '../../shared/register/problem'
 import { describeRefusal } from '../store/refusals'
 import { dispatch, useRegisterStore } from '../store/registerStore'
 import { useText } from '../store/viewStore'
@@ -34,10 +33,15 @@ export function useField({ table, id, path }: FieldPlace): BoundField {
       outcome.ok
         ? undefined
         : outcome.error.kind === 'invalid'
-          ? outcome.error.problems.map(describeProblem).join(' ')
+          ? outcome.error.problems.map(({ message }) => sentence(message)).join(' ')
           : describeRefusal(text, outcome.error),
     )
     return outcome.ok
   }
   return { value, set, error }
+}
+
+/** Under a field its place goes without saying: only what is wrong, as a sentence. */
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}`
 }

@@ -57,7 +57,7 @@ export function useText(): Text {
 }
 
 export function chooseScreen(screen: Screen): void {
-  useView.setState({ screen, focusField: null })
+  useView.setState({ screen, focusField: null, message: null })
 }
 
 export function chooseArea(areaId: string | null): void {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import { FieldNote } from './TextBox'
 
 export interface Option<T extends string = string> {
@@ -30,6 +30,18 @@ export function Select<T extends string>(props: SelectProps<T>) {
   useEffect(() => {
     if (takeFocus) box.current?.focus()
   }, [takeFocus])
+  // A list of units has hundreds of entries and stands several times in a form: it is made once.
+  const { options } = props
+  const entries = useMemo(
+    () =>
+      options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {'\u2003'.repeat(option.depth ?? 0)}
+          {option.label}
+        </option>
+      )),
+    [options],
+  )
   return (
     <div className="field">
       <label htmlFor={id} className={props.hideLabel ? 'unseen' : undefined}>
@@ -44,12 +56,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         onChange={(event) => props.onChoose(event.target.value as T | '')}
       >
         {props.none !== undefined ? <option value="">{props.none}</option> : null}
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {'\u2003'.repeat(option.depth ?? 0)}
-            {option.label}
-          </option>
-        ))}
+        {entries}
       </select>
       <FieldNote id={`${id}-note`} help={props.help} error={props.error} />
     </div>
@@ -78,7 +85,10 @@ export function CheckList({ legend, options, chosen, onChange, help }: CheckList
             checked={chosen.includes(option.value)}
             onChange={(event) => toggle(option.value, event.target.checked)}
           />
-          <span>{option.label}</span>
+          <span>
+            {'\u2003'.repeat(option.depth ?? 0)}
+            {option.label}
+          </span>
         </label>
       ))}
       {help ? <p className="note">{help}</p> : null}

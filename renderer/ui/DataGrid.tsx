@@ -1,12 +1,15 @@
 /** The grid of all lists: AG Grid Community with the program's look, language and keyboard. */
 import { AG_GRID_LOCALE_EN, AG_GRID_LOCALE_IT } from '@ag-grid-community/locale'
 import {
+  CellApiModule,
   type CellKeyDownEvent,
   CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   type ColDef,
   type ColGroupDef,
+  ColumnApiModule,
+  CustomFilterModule,
   type GridApi,
   LargeTextEditorModule,
   LocaleModule,
@@ -14,16 +17,20 @@ import {
   QuickFilterModule,
   RenderApiModule,
   RowApiModule,
+  RowAutoHeightModule,
   RowSelectionModule,
   ScrollApiModule,
   SelectEditorModule,
   TextEditorModule,
-  TextFilterModule,
   TooltipModule,
   themeQuartz,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { FilterWords, GridContext } from './grid/ColumnFilter'
+import { preparedColumns } from './grid/columns'
+import './grid/grid.css'
+import { type GridAction, type GridHandle, useBlock } from './grid/useBlock'
 import { rowChanges } from './rowChanges'
 
 ModuleRegistry.registerModules([
@@ -35,9 +42,12 @@ ModuleRegistry.registerModules([
   TextEditorModule,
   LargeTextEditorModule,
   SelectEditorModule,
-  TextFilterModule,
   QuickFilterModule,
   CellStyleModule,
+  CellApiModule,
+  ColumnApiModule,
+  CustomFilterModule,
+  RowAutoHeightModule,
   TooltipModule,
   LocaleModule,
   RenderApiModule,
@@ -67,7 +77,7 @@ const theme = themeQuartz.withParams({
 
 export type Columns<T> = readonly (ColDef<T> | ColGroupDef<T>)[]
 
-interface DataGridProps<T extends { readonly id: string }> {
+export interface DataGridProps<T extends { readonly id: string }> {
   /** The name for screen readers. */
   readonly label: string
   readonly rows: readonly T[]
@@ -88,26 +98,70 @@ interface DataGridProps<T extends { readonly id: string }> {
   readonly onShown?: (ids: readonly string[]) => void
   /** For rows of more than one line. */
   readonly rowHeight?: number
+  /** Paste, clear, fill down, replace: wanted of the block of chosen cells. */
+  readonly onAction?: (action: GridAction, handle: GridHandle<T>) => void
+  /** How many cells the block has. */
+  readonly onSize?: (size: { readonly rows: number; readonly columns: number }) => void
+  /** The grid is there: its handle, for those who act on it. */
+  readonly onReady?: (handle: GridHandle<T>) => void
+  /** The words of the popup that filters a column. */
+  readonly filterWords: FilterWords
+  /** Rows as high as their texts. */
+  readonly wholeTexts?: boolean
+  /** Columns were set anew (another language, other columns): widths and order can be put back. */
+  readonly onColumnsSet?: () => void
+  /** Somebody moved or widened columns. */
+  readonly onArranged?: () => void
+  /** How many rows the filters leave. */
+  readonly onCount?: (count: number) => void
+  /** The columns that are filtered. */
+  readonly onFiltered?: (columns: readonly string[]) => void
 }
 
-const PLAIN: ColDef = {
+const PLAIN = {
   resizable: true,
   sortable: true,
-  filter: true,
   suppressHeaderMenuButton: true,
   // Text keys go to `onKey` first; F2 and Enter open the editor as in a spreadsheet.
   wrapHeaderText: true,
   autoHeaderHeight: true,
-}
+} as const satisfies ColDef
 
 /** A list of rows. Columns must not change between renders unless the language does. */
 export function DataGrid<T extends { readonly id: string }>(props: DataGridProps<T>) {
   const { rows, columns, selectedId, onSelect, onEdit, onKey, filter, language, emptyText, label } = props
-  const { onOpen, onShown, rowHeight } = props
+  const { onOpen, onShown, rowHeight, wholeTexts = false, onColumnsSet } = props
   const api = useRef<GridApi<T> | null>(null)
   const shown = useRef<readonly T[]>(rows)
   const first = useRef(rows)
   const frame = useRef<HTMLDivElement>(null)
+  const pending = useRef<string | null>(null)
+  const block = useBlock<T>({
+    api,
+    frame,
+    onAction: props.onAction,
+    onSize: props.onSize,
+    onKey,
+    onReleased: (dragged) => {
+      if (pending.current !== null && !dragged) onSelect(pending.current)
+      pending.current = null
+    },
+  })
+  const [plain] = useState<ColDef<T>>(() => ({
+    ...PLAIN,
+    cellClassRules: {
+      'in-block': ({ rowIndex, column }) => block.isIn(rowIndex, column?.getColId() ?? ''),
+    },
+  }))
+
+  const filterWords = useRef(props.filterWords)
+  filterWords.current = props.filterWords
+  const [context] = useState<GridContext>(() => ({ filterWords: () => filterWords.current }))
+  const prepared = useMemo(() => preparedColumns<T>(columns, { wholeTexts }), [columns, wholeTexts])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after the grid has taken the columns
+  useEffect(() => {
+    if (api.current) onColumnsSet?.()
+  }, [prepared])
 
   useEffect(() => {
     if (shown.current === rows) return
@@ -150,13 +204,14 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   }
 
   return (
-    <div className="grid" ref={frame}>
+    <div className={wholeTexts ? 'grid whole' : 'grid'} ref={frame} {...block.frame}>
       <AgGridReact<T>
         theme={theme}
         styleNonce={nonce()}
         rowData={first.current as T[]}
-        columnDefs={columns as (ColDef<T> | ColGroupDef<T>)[]}
-        defaultColDef={PLAIN}
+        columnDefs={prepared}
+        context={context}
+        defaultColDef={plain}
         getRowId={({ data }) => data.id}
         rowSelection={ONE_ROW}
         quickFilterText={filter}
@@ -170,12 +225,29 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           // Rows may have changed between the first paint and this moment.
           if (shown.current !== first.current) event.api.setGridOption('rowData', [...shown.current])
           showSelected()
+          const handle = block.handle()
+          if (handle) props.onReady?.(handle)
         }}
+        onSortChanged={block.moved}
+        onFilterChanged={({ api: grid }) => {
+          block.moved()
+          props.onFiltered?.(Object.keys(grid.getFilterModel()))
+        }}
+        onColumnMoved={({ finished, source }) => finished && source.startsWith('ui') && props.onArranged?.()}
+        onColumnResized={({ finished, source }) => finished && source.startsWith('ui') && props.onArranged?.()}
+        onColumnHeaderContextMenu={({ column, api: grid }) => {
+          if ('getColId' in column) grid.showColumnFilter(column.getColId())
+        }}
+        onDisplayedColumnsChanged={block.moved}
         onFirstDataRendered={showSelected}
         onCellFocused={(event) => {
           if (event.rowIndex === null || !event.api.getDisplayedRowAtIndex) return
+          if (event.column && typeof event.column !== 'string') block.focused(event.rowIndex, event.column.getColId())
           const node = event.api.getDisplayedRowAtIndex(event.rowIndex)
-          if (node?.data && node.data.id !== selectedId) onSelect(node.data.id)
+          if (!node?.data) return
+          // While the mouse is down it may become a block: a form that opens now would move the cells under it.
+          if (block.isHeld()) pending.current = node.data.id
+          else if (node.data.id !== selectedId) onSelect(node.data.id)
         }}
         onCellKeyDown={onCellKeyDown as never}
         {...(onOpen
@@ -185,15 +257,13 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
               },
             }
           : {})}
-        {...(onShown
-          ? {
-              onModelUpdated: ({ api: grid }) => {
-                const ids: string[] = []
-                grid.forEachNodeAfterFilterAndSort(({ data }) => data && ids.push(data.id))
-                onShown(ids)
-              },
-            }
-          : {})}
+        onModelUpdated={({ api: grid }) => {
+          props.onCount?.(grid.getDisplayedRowCount())
+          if (!onShown) return
+          const ids: string[] = []
+          grid.forEachNodeAfterFilterAndSort(({ data }) => data && ids.push(data.id))
+          onShown(ids)
+        }}
         {...(rowHeight === undefined ? {} : { rowHeight })}
         localeText={language === 'it' ? AG_GRID_LOCALE_IT : AG_GRID_LOCALE_EN}
         overlayNoRowsTemplate={`<p class="note">${escapeHtml(emptyText)}</p>`}

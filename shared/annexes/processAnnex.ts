@@ -41,7 +41,9 @@ export function catalogueText(risks: readonly Risk[], nameOf: (risk: Risk) => st
 
 /** The phases, one per line, each with its unit where it is not the responsible one. */
 function activitiesText(register: Register, process: Process): string {
-  const lines = process.phases.map(({ description, unitId }) => {
+  // A phase that was added and not described yet has nothing to print.
+  const described = process.phases.filter(({ description }) => description.trim() !== '')
+  const lines = described.map(({ description, unitId }) => {
     const other = unitId !== process.unitId ? unitName(register, unitId) : ''
     return other === '' ? description : `${description} (${other})`
   })

@@ -3,9 +3,12 @@
 /** C0 controls other than line feed and tab, delete, noncharacters, and halves of surrogate pairs (Cs). */
 const FORBIDDEN = /[\ufffe\uffff]|(?![\n\t])\p{Cc}(?<![\u0080-\u009f])|\p{Cs}/u
 
+/** Anything that could be forbidden: whole surrogate pairs too. Several times faster, and enough for nearly all text. */
+const DOUBTFUL = /[^\t\n\u0020-\u007e\u0080-\ud7ff\ue000-\ufffd]/
+
 /** True when the text can be kept, printed and written to a workbook as it is (XML 1.0, § 2.2). */
 export function isCleanText(text: string): boolean {
-  return !FORBIDDEN.test(text)
+  return !DOUBTFUL.test(text) || !FORBIDDEN.test(text)
 }
 
 /**

@@ -1,9 +1,10 @@
 /**
- * Numbered upgrades of the register file, one step each, from the version before. The same steps serve the window's
- * database, whose rows have the same shape.
+ * Numbered upgrades of the register file, one step each, from the version before. The window's
+ * database has rows of the same shape and the same version number; snapshots are register files.
  *
- * Adding one: append the step to UPGRADES (CURRENT_VERSION follows), and add a test that starts from a file of the
- * version before, kept under test/fixtures.
+ * Adding one: append the step to UPGRADES (CURRENT_VERSION follows), add a test that starts from a file of the version
+ * before, and take the database and the journal along: the first step must make `RegisterDatabase.load` and `rebuild`
+ * bring what was stored in the older shape through `upgradeFile` before it is decoded.
  */
 
 /** A parsed register file of some version. */

@@ -7,23 +7,37 @@ import { checks } from './en/checks'
 import { checksScreen } from './en/checksScreen'
 import { dashboard } from './en/dashboard'
 import { domain } from './en/domain'
+import { fieldHelp } from './en/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './en/frame'
+import { grid } from './en/grid'
+import { help } from './en/help'
 import { measures } from './en/measures'
+import { palette } from './en/palette'
 import { picking } from './en/picking'
+import { picture } from './en/picture'
 import { processMap } from './en/processMap'
 import { riskCatalogue } from './en/riskCatalogue'
 import { settings } from './en/settings'
+import { tour } from './en/tour'
 import { transparency } from './en/transparency'
+import { undoing } from './en/undoing'
 import type { Text } from './it'
 
 export const en: Text = {
   assessment,
+  fieldHelp,
+  help,
   measures,
+  palette,
+  picture,
   picking,
   riskCatalogue,
+  tour,
   transparency,
+  undoing,
   settings,
   dashboard,
+  grid,
   checksScreen,
   annexScreen,
   app,

@@ -10,22 +10,36 @@ import { checks } from './it/checks'
 import { checksScreen } from './it/checksScreen'
 import { dashboard } from './it/dashboard'
 import { domain } from './it/domain'
+import { fieldHelp } from './it/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './it/frame'
+import { grid } from './it/grid'
+import { help } from './it/help'
 import { measures } from './it/measures'
+import { palette } from './it/palette'
 import { picking } from './it/picking'
+import { picture } from './it/picture'
 import { processMap } from './it/processMap'
 import { riskCatalogue } from './it/riskCatalogue'
 import { settings } from './it/settings'
+import { tour } from './it/tour'
 import { transparency } from './it/transparency'
+import { undoing } from './it/undoing'
 
 export const it = {
   assessment,
+  fieldHelp,
+  help,
   measures,
+  palette,
+  picture,
   picking,
   riskCatalogue,
+  tour,
   transparency,
+  undoing,
   settings,
   dashboard,
+  grid,
   checksScreen,
   annexScreen,
   app,

@@ -1,14 +1,18 @@
 /** The bench: measures groups of figures and prints them, as a table or as JSON. */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { runChecks } from '../../shared/checks'
+import type { Register } from '../../shared/domain/register'
+import { planCommand } from '../../shared/journal/plan'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { syntheticRegister } from '../../shared/synthetic'
+import { it } from '../../shared/text/it'
 import { exportFigures } from './exportFigures'
 import { type Figure, figure } from './figure'
 import { windowFigures } from './windowFigures'
 
 const RUNS = 3
-const GROUPS = ['open', 'export', 'window'] as const
+const GROUPS = ['open', 'work', 'export', 'window'] as const
 type Group = (typeof GROUPS)[number]
 
 /** Decoding the text of a register file into a register. */
@@ -24,8 +28,42 @@ function openFigures(sizes: readonly number[]): readonly Figure[] {
   })
 }
 
+/** The checks, and one edit of every risk as a single command: on a new register each time, as at the first call. */
+function workFigures(sizes: readonly number[]): readonly Figure[] {
+  const timed = (size: number, work: (register: Register) => unknown) =>
+    Array.from({ length: RUNS }, () => {
+      const register = syntheticRegister(size)
+      const start = performance.now()
+      work(register)
+      return performance.now() - start
+    })
+  const bulk = (register: Register) =>
+    planCommand(register, {
+      kind: 'batch',
+      name: 'bulk',
+      commands: register.risks.map(({ id }) => ({
+        kind: 'set',
+        table: 'risks',
+        id,
+        path: ['evaluation', 'priority'],
+        value: 'low',
+      })),
+    })
+  const today = '2026-01-01'
+  return sizes.flatMap((size) => [
+    figure(
+      'check',
+      size,
+      'ms',
+      timed(size, (register) => runChecks(register, { today, text: it.checks })),
+    ),
+    figure('bulk', size, 'ms', timed(size, bulk)),
+  ])
+}
+
 const measure: Readonly<Record<Group, (sizes: readonly number[]) => Promise<readonly Figure[]> | readonly Figure[]>> = {
   open: openFigures,
+  work: workFigures,
   export: exportFigures,
   window: (sizes) => windowFigures(sizes, RUNS),
 }

@@ -1,14 +1,10 @@
 /** Every screen, in both themes, passes axe with nothing serious; a risk can be assessed from the keyboard alone. */
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
-import type axeCore from 'axe-core'
+import { expect, test } from '@playwright/test'
 import { SCREENS, type Screen } from '../../renderer/store/viewStore'
 import { it } from '../../shared/text/it'
-import { closeProgram, type Program, root, startProgram, userFolder } from './pages/program'
+import { expectAccessible } from './pages/axe'
+import { closeProgram, type Program, startProgram, userFolder } from './pages/program'
 import { type Frame, StartPage } from './pages/screens'
-
-const axe = readFileSync(path.join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
 
 let program: Program
 let frame: Frame
@@ -21,26 +17,6 @@ test.beforeAll(async ({ browserName: _ }, info) => {
 test.afterAll(async () => {
   await closeProgram(program)
 })
-
-/** What axe finds serious or critical on the page: rule and the elements. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as { axe: typeof axeCore }
-    const { violations } = await runner.run(document, { resultTypes: ['violations'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)
-  })
-}
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await findings(page), `${where}, ${colorScheme}`).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 /** A row of the screen's grid, so that its form is there too. */
 async function openForm(screen: Screen): Promise<void> {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { electronArguments, electronExecutable } from '../../electron/setup/electron.mjs'
 import { it } from '../../shared/text/it'
-import { closeProgram, killProgram, type Program, root, startProgram, userFolder } from './pages/program'
+import { closeProgram, journalOf, killProgram, type Program, root, startProgram, userFolder } from './pages/program'
 import { Frame, StartPage } from './pages/screens'
 
 /** How many times the program is killed. */
@@ -45,13 +45,6 @@ async function burst(frame: Frame, run: number, stopped: () => boolean): Promise
     await frame.page.keyboard.insertText(`giro ${run} modifica ${edit}`)
     await frame.page.keyboard.press('Enter')
   }
-}
-
-function journalOf(user: string): string {
-  const folder = path.join(user, 'registri')
-  const name = readdirSync(folder).find((file) => file.endsWith('.jsonl'))
-  if (name === undefined) throw new Error('no journal')
-  return path.join(folder, name)
 }
 
 test(`killed ${KILLS} times during bursts of edits, nothing acknowledged is lost`, async () => {

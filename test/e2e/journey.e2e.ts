@@ -2,7 +2,7 @@
  * A newcomer's day, from an empty computer to the four annexes: new register, a unit, three processes, risks, levels
  * typed on the keyboard with their motivations, measures, checks, export. Nothing is prepared beforehand.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { it } from '../../shared/text/it'
@@ -83,6 +83,16 @@ test('from an empty computer to the workbook', async () => {
     await dialog.getByRole('button', { name: it.annexScreen.start }).click()
     await expect(dialog.getByText(it.annexScreen.written(11))).toBeVisible()
     await expect(dialog.getByRole('button', { name: it.annexScreen.openFolder })).toBeVisible()
+  })
+
+  await test.step('a second export asks before it replaces what is there', async () => {
+    const written = statSync(`${out}/allegati-piao.xlsx`).mtimeMs
+    await page.getByRole('dialog').getByRole('button', { name: it.common.close }).last().click()
+    await answerDialogs(program, out, 1)
+    await page.getByRole('button', { name: it.annexScreen.export }).click()
+    await page.getByRole('dialog').getByRole('button', { name: it.annexScreen.start }).click()
+    await expect(page.getByRole('dialog').getByRole('button', { name: it.annexScreen.start })).toBeVisible()
+    expect(statSync(`${out}/allegati-piao.xlsx`).mtimeMs).toBe(written)
   })
   await closeProgram(program)
 

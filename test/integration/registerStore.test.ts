@@ -235,6 +235,15 @@ describe('the folder', () => {
     expect(listed.find((register) => register.id === id)?.seq).toBe(2)
   })
 
+  test('a register whose little file is damaged or missing is listed all the same', async () => {
+    const store = await filled(1)
+    await store.close()
+    writeFileSync(path.join(folder, `${id}.info.json`), '{"bodyName":')
+    expect((await listRegisters(folder)).map((register) => register.bodyName)).toEqual([id])
+    rmSync(path.join(folder, `${id}.info.json`))
+    expect((await listRegisters(folder)).map((register) => register.id)).toEqual([id])
+  })
+
   test('a copied folder opens elsewhere', async () => {
     const store = await filled(3)
     await store.close()

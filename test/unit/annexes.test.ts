@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { annexJob, buildAnnex, methodology } from '../../shared/annexes'
+import { buildAnnex, methodology } from '../../shared/annexes'
 import { letterAt } from '../../shared/annexes/letters'
-import { syntheticRegister } from '../../shared/synthetic'
 import { risk, smallRegister } from './annexesRegister'
-import { quickestOf } from './timing'
 
 const headers = (number: 1 | 2 | 3 | 4) => buildAnnex(smallRegister, number).columns.map(({ header }) => header)
 const column = (number: 1 | 2 | 3 | 4, letter: string, per: 'process' | 'risk' = 'process') => {
@@ -235,16 +233,5 @@ describe('methodology', () => {
     const legend = (per: 'process' | 'risk') => methodology(smallRegister, { per }).sections.at(-1)?.paragraphs[0]
     expect(legend('process')).toContain('Ogni riga è un processo')
     expect(legend('risk')).toContain('Ogni riga è un rischio')
-  })
-})
-
-describe('size', () => {
-  it('time grows with the number of processes, not with its square', () => {
-    const time = (processes: number) =>
-      quickestOf(3, () => {
-        const register = syntheticRegister(processes)
-        return () => annexJob(register, { annexes: [1, 2, 3, 4], per: 'process', formats: ['xlsx'] })
-      })
-    expect(time(4000)).toBeLessThan(Math.max(time(500), 5) * 8 * 4)
   })
 })

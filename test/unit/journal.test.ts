@@ -8,9 +8,7 @@ import { EMPTY_HEAD, entrySchema, headAfter, type JournalEntry } from '../../sha
 import { advance, changesToUndo, EMPTY_UNDO, UNDO_STEPS, undoStateOf } from '../../shared/journal/history'
 import { planCommand } from '../../shared/journal/plan'
 import { canonical } from '../../shared/register/file'
-import { syntheticRegister } from '../../shared/synthetic'
 import { BASE, plusRows, RISK, withRisk, withRow } from './builders'
-import { quickestOf } from './timing'
 
 // Other work on the machine may slow these down; they are not about time in seconds.
 vi.setConfig({ testTimeout: 60_000 })
@@ -159,16 +157,6 @@ describe('batch and replace', () => {
     ).toEqual(['r-2', 'r-4'])
     expect(upTo(7).risks).toHaveLength(3)
     expect(upTo(8).risks).toEqual([])
-  })
-
-  it('grows no faster than its commands', () => {
-    const timeFor = (count: number) =>
-      quickestOf(3, () => {
-        const register = syntheticRegister(count)
-        const commands = register.risks.map(({ id }) => set('risks', id, ['evaluation', 'priority'], 'low'))
-        return () => afterwards(register, { kind: 'batch', name: 'bulk', commands })
-      })
-    expect(timeFor(4000) / Math.max(timeFor(500), 8)).toBeLessThan(24)
   })
 
   it('replaces a register by another state of the same, and refuses a different one', () => {

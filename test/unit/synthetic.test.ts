@@ -1,10 +1,9 @@
-/** Synthetic registers: same number, same bytes; valid; linear in size. */
+/** Synthetic registers: same number, same bytes; valid. */
 import { describe, expect, it, vi } from 'vitest'
 import { runChecks } from '../../shared/checks'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { syntheticRegister } from '../../shared/synthetic'
 import { OPTIONS } from './builders'
-import { quickestOf } from './timing'
 
 // Other work on the machine may slow these down; they are not about time in seconds.
 vi.setConfig({ testTimeout: 60_000 })
@@ -34,15 +33,5 @@ describe('a synthetic register', () => {
     expect(risks.length / processes.length).toBeGreaterThan(1.1)
     expect(new Set(processes.map(({ phases }) => phases.length))).toEqual(new Set([3, 4, 5]))
     expect(new Set(processes.map(({ name }) => name)).size).toBe(processes.length)
-  })
-
-  it('is checked in time that grows with its size', () => {
-    const timeFor = (processes: number) =>
-      quickestOf(3, () => {
-        // A new register each time: what is remembered of rows seen before must not count.
-        const register = syntheticRegister(processes)
-        return () => runChecks(register, OPTIONS)
-      })
-    expect(timeFor(4000) / Math.max(timeFor(500), 8)).toBeLessThan(24)
   })
 })

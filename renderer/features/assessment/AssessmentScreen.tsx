@@ -2,15 +2,16 @@
 import { useMemo, useState } from 'react'
 import { isLevel } from '../../../shared/domain/level'
 import { AreaFilter } from '../../fields/AreaFilter'
+import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { leadTo } from '../../fields/leadTo'
 import { useStableRows } from '../../fields/stableRows'
+import { TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, chooseScreen, say, useText, useView } from '../../store/viewStore'
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { Check } from '../../ui/Choice'
-import { DataGrid } from '../../ui/DataGrid'
 import { SearchBox } from '../../ui/SearchBox'
 import { useMedia } from '../../ui/useMedia'
 import { AssessmentForm } from './AssessmentForm'
@@ -18,7 +19,7 @@ import { type AssessmentRow, assessmentRows, targetOf } from './assessmentRows'
 import { assessmentColumns } from './columns'
 import './assessment.css'
 import { firstOpenField, nextUnfinished } from './progress'
-import { levelCommand, motivationPath } from './ratingCommands'
+import { levelCommand, motivationPath, writeLevel } from './ratingCommands'
 
 /** The screen «Valutazioni». */
 export default function AssessmentScreen() {
@@ -26,7 +27,6 @@ export default function AssessmentScreen() {
   const words = text.assessment
   const register = useRegister()
   const { indicators } = register
-  const language = useView((state) => state.language)
   const areaId = useView((state) => state.areaId)
   const selectedId = useView((state) => state.selected.assessments ?? null)
   const [filter, setFilter] = useState('')
@@ -93,15 +93,22 @@ export default function AssessmentScreen() {
         ) : (
           <>
             <p className="hint note">{words.hint}</p>
-            <DataGrid
+            <RegisterGrid
+              name="assessments"
+              onFilter={setFilter}
+              withAreas
+              table="risks"
               label={text.frame.screens.assessments}
               rows={rows}
               columns={columns}
+              rowHeight={TWO_LINES_HEIGHT}
               selectedId={selectedId}
               onSelect={(id) => chooseRow('assessments', id)}
               onKey={onKey}
+              write={({ risk }, column, typed) =>
+                writeLevel(risk, targetOf(column, indicators), typed, text.domain.levels)
+              }
               filter={filter}
-              language={language}
               emptyText={
                 filter !== '' ? text.common.noRowsFilter : onlyUnfinished ? words.emptyUnfinished : words.emptyArea
               }

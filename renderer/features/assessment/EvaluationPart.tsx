@@ -2,6 +2,7 @@
 import { saysSomething } from '../../../shared/checks/words'
 import { PRIORITIES, TREATMENT_DECISIONS } from '../../../shared/domain/evaluation'
 import type { Risk } from '../../../shared/domain/risk'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { ChoiceField, TextField } from '../../fields/fields'
 import { LedTo } from '../../fields/LedTo'
 import { useText } from '../../store/viewStore'
@@ -33,6 +34,7 @@ export function EvaluationPart({ risk }: { readonly risk: Risk }) {
             {...place}
             path={['evaluation', 'priority']}
             label={words.priority}
+            help={<FieldHelp about="priority" />}
             none={words.undecided}
             options={PRIORITIES.map((value) => ({ value, label: text.domain.priorities[value] }))}
           />
@@ -42,6 +44,7 @@ export function EvaluationPart({ risk }: { readonly risk: Risk }) {
             {...place}
             path={['evaluation', 'decision']}
             label={words.decision}
+            help={<FieldHelp about="decision" />}
             none={words.undecided}
             options={TREATMENT_DECISIONS.map((value) => ({ value, label: text.domain.decisions[value] }))}
           />

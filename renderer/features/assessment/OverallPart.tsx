@@ -1,6 +1,7 @@
 /** The manager's overall judgement, with the highest exposure beside it as orientation. Nothing fills the level in. */
 import { saysSomething } from '../../../shared/checks/words'
 import type { Risk } from '../../../shared/domain/risk'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { TextField } from '../../fields/fields'
 import { useRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
@@ -42,7 +43,13 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
         path={PATH}
         label={words.overallMotivation}
         lines="many"
-        help={incomplete ? <span className="incomplete">{words.motivationMissing}</span> : null}
+        help={
+          incomplete ? (
+            <span className="incomplete">{words.motivationMissing}</span>
+          ) : (
+            <FieldHelp about="overallMotivation" />
+          )
+        }
       />
       {isBelowHighest(risk, indicators) || belowHighestReason !== '' ? (
         <TextField

@@ -3,6 +3,7 @@ import type { Indicator } from '../../../shared/domain/indicator'
 import type { Level } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
 import type { SetCommand } from '../../../shared/journal/command'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { useIsLedTo } from '../../fields/fields'
 import { leadTo } from '../../fields/leadTo'
 import { sayRefusal } from '../../store/refusals'
@@ -60,7 +61,9 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
           help={
             rating.level !== null && !isRated(rating) ? (
               <span className="incomplete">{words.motivationMissing}</span>
-            ) : null
+            ) : (
+              <FieldHelp about="motivation" more={indicator.description} />
+            )
           }
           takeFocus={motivationLed}
         />

@@ -4,6 +4,7 @@ import type { Indicator } from '../../../shared/domain/indicator'
 import { exposureOf } from '../../../shared/domain/level'
 import type { Text } from '../../../shared/text/it'
 import { levelColumn, numberColumn, textColumn } from '../../fields/columns'
+import { TWO_LINES } from '../../fields/twoLines'
 import type { Columns } from '../../ui/DataGrid'
 import { LevelBadge } from '../../ui/Level'
 import { type AssessmentRow, columnOf, compareMarks, type LevelMark, markFor, readMark } from './assessmentRows'
@@ -22,8 +23,8 @@ export function assessmentColumns(
   const words = text.assessment.columns
   return [
     { ...numberColumn<AssessmentRow>(text), width: 62 },
-    textColumn('process', text.common.process, { flex: 1, minWidth: 90, hide: narrow }),
-    textColumn('description', text.common.risk, { flex: 2, minWidth: 120 }),
+    textColumn('process', text.common.process, { ...TWO_LINES, flex: 1, minWidth: 90, hide: narrow }),
+    textColumn('description', text.common.risk, { ...TWO_LINES, flex: 2, minWidth: 120 }),
     ...indicatorsInOrder(indicators).map((indicator) => {
       const full = words.indicatorFull(
         indicator.number,
@@ -66,6 +67,8 @@ function markColumn(target: RatingTarget, text: Text, options: Partial<ColDef<As
     colId: columnOf(target),
     valueGetter: ({ data }) => (data ? markFor(data.risk, target) : ''),
     comparator: compareMarks,
+    // What is copied and pasted is the letter.
+    valueFormatter: ({ value }) => readMark(value ?? '').level ?? '',
     cellClass: 'level-cell tight',
     headerClass: 'tight',
     filter: false,

@@ -4,6 +4,8 @@ import type { Level } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
 import type { Json } from '../../../shared/journal/change'
 import type { SetCommand } from '../../../shared/journal/command'
+import type { Written } from '../../fields/grid/plan'
+import { readLevel } from '../../fields/grid/writers'
 
 /** Which level of a risk: that on an indicator, the manager's overall one, or the RPCT's. */
 export type RatingTarget =
@@ -47,4 +49,18 @@ export function levelCommand(risk: Risk, target: RatingTarget, level: Level | nu
 /** Sets the motivation of an indicator's level; `null` when there is nothing to clear. */
 export function motivationCommand(risk: Risk, indicatorId: string, motivation: string): SetCommand | null {
   return setPart(risk, indicatorId, { motivation })
+}
+
+/** Writes a pasted or filled level and touches no motivation; `null` where the column holds none. */
+export function writeLevel(
+  risk: Risk,
+  target: RatingTarget | null,
+  typed: string,
+  words: Readonly<Record<Level, string>>,
+): Written | null {
+  if (!target) return null
+  const read = readLevel(typed, words)
+  if (!read.ok) return read
+  const command = levelCommand(risk, target, read.value)
+  return { ok: true, commands: command ? [command] : [] }
 }

@@ -136,6 +136,7 @@ export default function ChecksScreen() {
           rowHeight={TWO_LINES_HEIGHT}
           filter={filter}
           language={language}
+          filterWords={text.grid.filter}
           emptyText={words.noneHere}
         />
         <section className="detail" aria-label={words.chosen}>

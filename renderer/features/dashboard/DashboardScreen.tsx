@@ -3,7 +3,9 @@ import { useDeferredValue, useMemo } from 'react'
 import { countBySeverity } from '../../../shared/checks'
 import { triennium } from '../../../shared/domain/body'
 import { request } from '../../bridge'
+import { TourOffer } from '../../fields/TourOffer'
 import { useFindings } from '../../fields/useFindings'
+import { goToTourStep } from '../../store/overlays'
 import { useRegister } from '../../store/registerStore'
 import { say, useText, useView } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
@@ -52,6 +54,7 @@ export default function DashboardScreen() {
           {words.pdf}
         </Button>
       </div>
+      <TourOffer startLabel={text.tour.start} onStart={() => goToTourStep(0)} />
       <div className="overview">
         <NextSteps steps={steps} />
         <AreaLevelsTable areas={areas} />

@@ -9,6 +9,7 @@ import type { NextStep, StepKind } from './counts'
 /** Leads to where the step is done: to the first row that is open, where one can be named. */
 function goToStep({ kind, first }: NextStep): void {
   const lead: Readonly<Record<StepKind, () => void>> = {
+    heading: () => goToRow('settings', 'heading', 'body.rpct'),
     units: () => goToRow('settings', 'units'),
     processes: () => chooseScreen('processes'),
     risks: () => (first === null ? chooseScreen('processes') : goToRow('processes', first)),

@@ -39,6 +39,7 @@ function usedMeasures(register: Register): ReadonlySet<string> {
 
 /** What an office does with a register, in this order. */
 export type StepKind =
+  | 'heading'
   | 'units'
   | 'processes'
   | 'risks'
@@ -79,7 +80,10 @@ export function nextSteps(register: Register, blocking: number | null): readonly
     if (open.length > 0) return { kind, state: 'open', count: open.length, first: open[0]?.id ?? null }
     return { kind, state: rows.length === 0 ? 'later' : 'done', count: total, first: null }
   }
+  const { rpct, name } = register.heading.body
+  const named = rpct.trim() !== '' && name.trim() !== ''
   const steps: NextStep[] = [
+    { kind: 'heading', state: named ? 'done' : 'open', count: named ? 1 : 0, first: null },
     some('units', units),
     some('processes', processes),
     each('risks', processesInOrder(register), ({ id }) => risksOf(register, id).length > 0, risks.length),

@@ -1,6 +1,7 @@
 /** The form of one measure. */
 import { useState } from 'react'
 import { MEASURE_KINDS, MEASURE_TYPES, type Measure } from '../../../shared/domain/measure'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckField, ChoiceField, FactorsField, TextField } from '../../fields/fields'
 import { LedTo } from '../../fields/LedTo'
 import { sayRefusal } from '../../store/refusals'
@@ -34,13 +35,21 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
         </>
       }
     >
-      <TextField {...place} path={['name']} label={words.name} lines="many" required />
+      <TextField
+        {...place}
+        path={['name']}
+        label={words.name}
+        lines="many"
+        required
+        help={<FieldHelp about="measureName" />}
+      />
       <div className="pair">
-        <TextField {...place} path={['code']} label={words.code} required />
+        <TextField {...place} path={['code']} label={words.code} required help={<FieldHelp about="measureCode" />} />
         <ChoiceField
           {...place}
           path={['kind']}
           label={words.kind}
+          help={<FieldHelp about="measureKind" />}
           options={MEASURE_KINDS.map((value) => ({ value, label: text.domain.measureKinds[value] }))}
         />
       </div>
@@ -48,6 +57,7 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
         {...place}
         path={['type']}
         label={words.type}
+        help={<FieldHelp about="measureType" />}
         options={MEASURE_TYPES.map((value) => ({ value, label: text.domain.measureTypes[value] }))}
       />
       <TextField
@@ -60,7 +70,12 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
       <LedTo path={['factorIds']}>
         <FactorsField {...place} path={['factorIds']} label={words.factors} help={words.factorsHelp} />
       </LedTo>
-      <CheckField {...place} path={['recoveryPlan']} label={words.recoveryPlan} />
+      <CheckField
+        {...place}
+        path={['recoveryPlan']}
+        label={words.recoveryPlan}
+        help={<FieldHelp about="measureRecovery" />}
+      />
       <StepsField measure={measure} />
       <WhereUsed measure={measure} />
       {asking ? <RemoveDialog measure={measure} onClose={() => setAsking(false)} onRemoved={onRemoved} /> : null}

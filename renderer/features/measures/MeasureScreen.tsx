@@ -1,6 +1,7 @@
 /** The library of measures: grid with the form of the chosen one. */
 import { useMemo, useState } from 'react'
 import { textColumn } from '../../fields/columns'
+import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { leadTo } from '../../fields/leadTo'
 import { emptyMeasure } from '../../fields/newRows'
 import { shortColumn } from '../../fields/shortColumn'
@@ -12,17 +13,16 @@ import { chooseRow, goToRow, say, useText, useView } from '../../store/viewStore
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { backToGrid } from '../../ui/backToGrid'
-import { type Columns, DataGrid } from '../../ui/DataGrid'
+import type { Columns } from '../../ui/DataGrid'
 import { SearchBox } from '../../ui/SearchBox'
 import { MeasureForm } from './MeasureForm'
-import { compareCodes, type MeasureRow, measureRows } from './measureRows'
+import { compareCodes, type MeasureRow, measureRows, writeMeasure } from './measureRows'
 
 /** The screen «Misure». */
 export default function MeasureScreen() {
   const text = useText()
   const words = text.measures
   const register = useRegister()
-  const language = useView((state) => state.language)
   const selectedId = useView((state) => state.selected.measures ?? null)
   const [filter, setFilter] = useState('')
 
@@ -78,24 +78,22 @@ export default function MeasureScreen() {
             {addButton}
           </EmptyState>
         ) : (
-          <DataGrid
+          <RegisterGrid
+            name="measures"
+            onFilter={setFilter}
+            table="measures"
             label={text.frame.screens.measures}
             rows={rows}
             columns={columns}
             selectedId={selectedId}
             onSelect={(id) => chooseRow('measures', id)}
-            onEdit={(row, column, value) => {
-              const written = typeof value === 'string' ? value : ''
-              const outcome = dispatch({ kind: 'set', table: 'measures', id: row.id, path: [column], value: written })
-              if (!outcome.ok) sayRefusal(text, outcome.error)
-            }}
+            write={({ id }, column, typed) => writeMeasure(register, text, id, column, typed)}
             onKey={(row, column, event) => {
               if (event.key !== 'Enter' || column === 'code' || column === 'name') return false
               leadTo('measures', row.id, column === 'factors' ? 'factorIds' : column === 'steps' ? 'steps' : 'name')
               return true
             }}
             filter={filter}
-            language={language}
             emptyText={text.common.noRowsFilter}
           />
         )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Measure, Step, Timing } from '../../../shared/domain/measure'
 import type { Json } from '../../../shared/journal/change'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { useUnitOptions } from '../../fields/fields'
 import { LedTo } from '../../fields/LedTo'
 import { emptyStep } from '../../fields/newRows'
@@ -121,6 +122,7 @@ function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRe
       </header>
       <TextBox
         label={words.stepDescription}
+        help={<FieldHelp about="stepDescription" />}
         value={step.description}
         onCommit={(description) => onChange({ description })}
         lines="many"
@@ -129,6 +131,7 @@ function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRe
       <TimingFields timing={step.timing} onChange={(timing) => onChange({ timing })} />
       <Select
         label={words.unit}
+        help={<FieldHelp about="stepUnit" />}
         value={step.unitId ?? ''}
         options={units}
         none={text.common.noUnit}
@@ -137,6 +140,7 @@ function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRe
       <div className="indicator-target">
         <TextBox
           label={words.indicator}
+          help={<FieldHelp about="stepIndicator" />}
           value={step.indicator}
           onCommit={(indicator) => onChange({ indicator })}
           lines="many"
@@ -144,6 +148,7 @@ function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRe
         />
         <TextBox
           label={words.target}
+          help={<FieldHelp about="stepTarget" />}
           value={step.target}
           onCommit={(target) => onChange({ target })}
           lines="many"
@@ -165,6 +170,7 @@ function TimingFields({ timing, onChange }: { readonly timing: Timing; readonly 
     <div className="timing">
       <Select
         label={words.timing}
+        help={<FieldHelp about="stepTiming" />}
         value={timing.kind}
         options={[
           { value: 'cadence', label: words.timingKinds.cadence },

@@ -3,22 +3,26 @@ import { useState } from 'react'
 import { areasInOrder, byId, processNumber, risksOf } from '../../../shared/domain/lookup'
 import type { Process } from '../../../shared/domain/process'
 import { finalLevel } from '../../../shared/domain/risk'
-import { CheckListField, ChoiceField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
-import { emptyRisk } from '../../fields/newRows'
+import { FieldHelp } from '../../fields/FieldHelp'
+import { CheckListField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
+import { emptyRisk, nextProcessNumber } from '../../fields/newRows'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, goToRow, say, useText } from '../../store/viewStore'
 import { FormPanel, Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
+import { Select } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
 import { PhasesField } from './PhasesField'
+import { PictureDialog } from './PictureDialog'
 
 export function ProcessForm({ process }: { readonly process: Process }) {
   const text = useText()
   const register = useRegister()
   const [asking, setAsking] = useState(false)
+  const [picture, setPicture] = useState(false)
   const words = text.processMap
   const { id } = process
   const area = byId(register.areas).get(process.areaId)
@@ -30,22 +34,32 @@ export function ProcessForm({ process }: { readonly process: Process }) {
       subtitle={area?.name}
       actions={
         <>
+          <Button look="plain" icon="share" onClick={() => setPicture(true)}>
+            {text.picture.button}
+          </Button>
           <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('processes', null)} />
         </>
       }
     >
-      <TextField {...place} path={['name']} label={words.name} lines="many" required />
-      <div className="pair">
-        <ChoiceField
+      <TextField
+        {...place}
+        path={['name']}
+        label={words.name}
+        lines="many"
+        required
+        help={<FieldHelp about="processName" />}
+      />
+      <div className="pair wide-first">
+        <AreaField process={process} />
+        <NumberField
           {...place}
-          path={['areaId']}
-          label={text.common.area}
-          options={areasInOrder(register).map((each) => ({ value: each.id, label: `${each.number}. ${each.name}` }))}
+          path={['number']}
+          label={text.common.number}
+          help={<FieldHelp about="processNumber" />}
         />
-        <NumberField {...place} path={['number']} label={text.common.number} />
       </div>
-      <UnitField {...place} path={['unitId']} label={text.common.unit} />
+      <UnitField {...place} path={['unitId']} label={text.common.unit} help={<FieldHelp about="processUnit" />} />
       <InvolvedUnits process={process} />
       <TextField {...place} path={['input']} label={words.input} lines="many" help={words.inputHelp} />
       <PhasesField process={process} />
@@ -60,30 +74,59 @@ export function ProcessForm({ process }: { readonly process: Process }) {
         />
       ) : null}
       <Risks process={process} />
+      {picture ? <PictureDialog process={process} onClose={() => setPicture(false)} /> : null}
       {asking ? <RemoveDialog process={process} onClose={() => setAsking(false)} /> : null}
     </FormPanel>
   )
 }
 
+/** The area. In another area the process takes its first free number, so that none is there twice. */
+function AreaField({ process }: { readonly process: Process }) {
+  const text = useText()
+  const register = useRegister()
+  const areas = areasInOrder(register)
+  const move = (areaId: string) => {
+    const number = nextProcessNumber(register, areaId)
+    const set = (path: string, value: string | number) =>
+      ({ kind: 'set', table: 'processes', id: process.id, path: [path], value }) as const
+    const outcome = dispatch({
+      kind: 'batch',
+      name: 'set',
+      commands: [set('areaId', areaId), set('number', number)],
+    })
+    if (!outcome.ok) return sayRefusal(text, outcome.error)
+    say(text.processMap.moved(`${byId(register.areas).get(areaId)?.number ?? ''}.${number}`))
+  }
+  return (
+    <Select
+      label={text.common.area}
+      help={<FieldHelp about="processArea" />}
+      value={process.areaId}
+      options={areas.map((each) => ({ value: each.id, label: `${each.number}. ${each.name}` }))}
+      onChoose={(areaId) => areaId !== '' && areaId !== process.areaId && move(areaId)}
+    />
+  )
+}
+
 function InvolvedUnits({ process }: { readonly process: Process }) {
   const text = useText()
-  const options = useUnitOptions().map((option) => ({
-    ...option,
-    label: `${'\u2003'.repeat(option.depth ?? 0)}${option.label}`,
-  }))
+  const options = useUnitOptions()
+  const [open, setOpen] = useState(false)
   if (options.length === 0) return null
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {text.processMap.involved}: {text.processMap.involvedCount(process.involvedUnitIds.length)}
       </summary>
-      <CheckListField
-        table="processes"
-        id={process.id}
-        path={['involvedUnitIds']}
-        label={text.processMap.involved}
-        options={options}
-      />
+      {open ? (
+        <CheckListField
+          table="processes"
+          id={process.id}
+          path={['involvedUnitIds']}
+          label={text.processMap.involved}
+          options={options}
+        />
+      ) : null}
     </details>
   )
 }

@@ -1,26 +1,27 @@
 /** The process map: grid of processes with the form of the chosen one. */
 import { useDeferredValue, useMemo, useState } from 'react'
 import { areasInOrder } from '../../../shared/domain/lookup'
-import type { Process } from '../../../shared/domain/process'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
+import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { emptyProcess } from '../../fields/newRows'
+import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, goToRow, say, useText, useView } from '../../store/viewStore'
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { type Columns, DataGrid } from '../../ui/DataGrid'
+import type { Columns } from '../../ui/DataGrid'
 import { SearchBox } from '../../ui/SearchBox'
 import { LibraryDialog } from './LibraryDialog'
 import { ProcessForm } from './ProcessForm'
-import { type ProcessRow, processRows } from './processRows'
+import { type ProcessRow, processRows, writeProcess } from './processRows'
 
 export function ProcessScreen() {
   const text = useText()
   // The list may be painted a moment after the field that was edited: saving and typing go first.
   const register = useDeferredValue(useRegister())
-  const language = useView((state) => state.language)
   const areaId = useView((state) => state.areaId)
   const selectedId = useView((state) => state.selected.processes ?? null)
   const [filter, setFilter] = useState('')
@@ -32,8 +33,8 @@ export function ProcessScreen() {
   const columns = useMemo<Columns<ProcessRow>>(
     () => [
       numberColumn(text),
-      textColumn('name', text.processMap.name, { editable: true, flex: 3, minWidth: 200 }),
-      textColumn('unit', text.common.unit, { flex: 2, minWidth: 150 }),
+      textColumn('name', text.processMap.name, { ...TWO_LINES, editable: true, flex: 3, minWidth: 200 }),
+      textColumn('unit', text.common.unit, { ...TWO_LINES, flex: 2, minWidth: 150 }),
       textColumn('input', text.processMap.input, { editable: true, flex: 2, ...LONG_TEXT }),
       textColumn('activities', text.processMap.phases, { flex: 2 }),
       textColumn('output', text.processMap.output, { editable: true, flex: 2, ...LONG_TEXT }),
@@ -45,27 +46,15 @@ export function ProcessScreen() {
   const selected = register.processes.find((process) => process.id === selectedId) ?? null
 
   const add = () => {
-    const area = areaId ?? areasInOrder(register)[0]?.id
-    if (area === undefined) return
-    const numbers = register.processes.filter((process) => process.areaId === area).map((process) => process.number)
-    const row: Process = {
-      id: newId('p'),
-      areaId: area,
-      number: Math.max(0, ...numbers) + 1,
-      name: '',
-      input: '',
-      phases: [],
-      output: '',
-      unitId: null,
-      involvedUnitIds: [],
-      noLaunderingReason: '',
-    }
+    const area = areasInOrder(register).find(({ id }) => areaId === null || id === areaId)
+    if (!area) return
+    const row = emptyProcess(register, area.id, newId('p'))
     const outcome = dispatch({ kind: 'insert', table: 'processes', row })
     if (!outcome.ok) return sayRefusal(text, outcome.error)
     setFilter('')
     chooseRow('processes', row.id)
     goToRow('processes', row.id, 'name')
-    say(text.processMap.added)
+    say(text.processMap.added(area.name))
   }
   const addButtons = (
     <>
@@ -94,24 +83,19 @@ export function ProcessScreen() {
             <div className="bar">{addButtons}</div>
           </EmptyState>
         ) : (
-          <DataGrid
+          <RegisterGrid
+            name="processes"
+            onFilter={setFilter}
+            withAreas
+            table="processes"
             label={text.frame.screens.processes}
             rows={rows}
             columns={columns}
+            rowHeight={TWO_LINES_HEIGHT}
             selectedId={selectedId}
             onSelect={(id) => chooseRow('processes', id)}
-            onEdit={(row, column, value) => {
-              const outcome = dispatch({
-                kind: 'set',
-                table: 'processes',
-                id: row.id,
-                path: [column],
-                value: typeof value === 'string' ? value : '',
-              })
-              if (!outcome.ok) sayRefusal(text, outcome.error)
-            }}
+            write={({ id }, column, typed) => writeProcess(register, id, column, typed)}
             filter={filter}
-            language={language}
             emptyText={filter === '' ? text.processMap.emptyArea : text.common.noRowsFilter}
           />
         )}

@@ -4,6 +4,8 @@ import { byId, processesInOrder, processNumber, risksOf } from '../../../shared/
 import type { Process } from '../../../shared/domain/process'
 import type { Register } from '../../../shared/domain/register'
 import { processLevel } from '../../../shared/domain/risk'
+import type { Written } from '../../fields/grid/plan'
+import { readName, setRead } from '../../fields/grid/writers'
 import { rowCache } from '../../fields/rowCache'
 
 export interface ProcessRow {
@@ -32,11 +34,24 @@ export function processRows(register: Register): readonly ProcessRow[] {
       number: processNumber(register, process),
       name: process.name,
       input: process.input,
-      activities: process.phases.map((phase) => phase.description).join(' · '),
+      activities: process.phases
+        .map((phase) => phase.description)
+        .filter((description) => description !== '')
+        .join(' · '),
       output: process.output,
       unit: process.unitId === null ? '' : (byId(units).get(process.unitId)?.name ?? ''),
       risks: risks.length,
       level: processLevel(risks),
     }))
   })
+}
+
+/** Writes the responsible unit by its name; other cells are plain texts, or not written in the grid. */
+export function writeProcess(
+  { units }: Pick<Register, 'units'>,
+  id: string,
+  column: string,
+  typed: string,
+): Written | null {
+  return column === 'unit' ? setRead('processes', id, ['unitId'], readName(typed, units, { none: true })) : null
 }

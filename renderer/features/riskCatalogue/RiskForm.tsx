@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { byId, risksOf } from '../../../shared/domain/lookup'
 import { finalLevel, type Risk } from '../../../shared/domain/risk'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckField, FactorsField, NumberField, TextField } from '../../fields/fields'
 import { LedTo } from '../../fields/LedTo'
 import { riskNumber } from '../../fields/riskPlaces'
@@ -65,7 +66,7 @@ export function RiskForm({ risk, onRemoved }: RiskFormProps) {
       <RiskMeasures risk={risk} number={number} />
       <CheckField {...place} path={['moneyLaundering']} label={words.laundering} help={words.launderingHelp} />
       <div className="narrow">
-        <NumberField {...place} path={['number']} label={words.number} />
+        <NumberField {...place} path={['number']} label={words.number} help={<FieldHelp about="riskNumber" />} />
       </div>
       {asking ? (
         <RemoveDialog

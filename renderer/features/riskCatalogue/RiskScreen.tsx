@@ -2,27 +2,28 @@
 import { useMemo, useState } from 'react'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
+import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { leadTo } from '../../fields/leadTo'
 import { shortColumn } from '../../fields/shortColumn'
 import { useStableRows } from '../../fields/stableRows'
-import { sayRefusal } from '../../store/refusals'
-import { dispatch, useRegister } from '../../store/registerStore'
+import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
+import { useRegister } from '../../store/registerStore'
 import { chooseRow, chooseScreen, say, useText, useView } from '../../store/viewStore'
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { backToGrid } from '../../ui/backToGrid'
-import { type Columns, DataGrid } from '../../ui/DataGrid'
+import type { Columns } from '../../ui/DataGrid'
+import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
 import { AddRiskDialog } from './AddRiskDialog'
 import { RiskForm } from './RiskForm'
-import { neighbourOf, type RiskRow, riskRows } from './riskRows'
+import { type RiskRow, riskRows, writeRisk } from './riskRows'
 
 /** The screen «Rischi». */
 export default function RiskScreen() {
   const text = useText()
   const words = text.riskCatalogue
   const register = useRegister()
-  const language = useView((state) => state.language)
   const areaId = useView((state) => state.areaId)
   const selectedId = useView((state) => state.selected.risks ?? null)
   const [filter, setFilter] = useState('')
@@ -34,12 +35,18 @@ export default function RiskScreen() {
   const columns = useMemo<Columns<RiskRow>>(
     () => [
       numberColumn(text),
-      textColumn('process', text.common.process, { flex: 2, minWidth: 90 }),
-      textColumn('description', words.description, { editable: true, flex: 4, minWidth: 150, ...LONG_TEXT }),
+      textColumn('process', text.common.process, { ...TWO_LINES, flex: 2, minWidth: 90 }),
+      textColumn('description', words.description, {
+        ...TWO_LINES,
+        editable: true,
+        flex: 4,
+        minWidth: 150,
+        ...LONG_TEXT,
+      }),
       textColumn('factors', words.factorsColumn, { flex: 0, width: 82, minWidth: 66 }),
       shortColumn('laundering', words.launderingColumn, { headerTooltip: words.laundering }),
       shortColumn('measures', words.measuresColumn),
-      levelColumn('level', words.levelColumn, text, { headerTooltip: words.levelColumnFull, filter: false, width: 72 }),
+      levelColumn('level', words.levelColumn, text, { headerTooltip: words.levelColumnFull }),
     ],
     [text, words],
   )
@@ -73,17 +80,18 @@ export default function RiskScreen() {
             )}
           </EmptyState>
         ) : (
-          <DataGrid
+          <RegisterGrid
+            name="risks"
+            onFilter={setFilter}
+            withAreas
+            table="risks"
             label={text.frame.screens.risks}
             rows={rows}
             columns={columns}
+            rowHeight={TWO_LINES_HEIGHT}
             selectedId={selectedId}
             onSelect={(id) => chooseRow('risks', id)}
-            onEdit={(row, column, value) => {
-              const written = typeof value === 'string' ? value : ''
-              const outcome = dispatch({ kind: 'set', table: 'risks', id: row.id, path: [column], value: written })
-              if (!outcome.ok) sayRefusal(text, outcome.error)
-            }}
+            write={({ id }, column, typed) => writeRisk(register, id, column, typed)}
             onKey={(row, column, event) => {
               if (event.key !== 'Enter' || column === 'description') return false
               leadTo(
@@ -94,7 +102,6 @@ export default function RiskScreen() {
               return true
             }}
             filter={filter}
-            language={language}
             emptyText={filter === '' ? words.emptyArea : text.common.noRowsFilter}
           />
         )}

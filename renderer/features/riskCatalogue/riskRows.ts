@@ -1,6 +1,9 @@
 /** What the grid of risks shows of each. */
 import type { Level } from '../../../shared/domain/level'
+import type { Register } from '../../../shared/domain/register'
 import { finalLevel } from '../../../shared/domain/risk'
+import type { Written } from '../../fields/grid/plan'
+import { readLetters, readYesNo, setRead } from '../../fields/grid/writers'
 import { factorLetters, riskRowMaker } from '../../fields/riskPlaces'
 
 export interface RiskRow {
@@ -32,8 +35,13 @@ export const riskRows = riskRowMaker<RiskRow>(
   }),
 )
 
-/** The row after the given one, else the one before it: where one goes on when it is deleted. */
-export function neighbourOf(rows: readonly { readonly id: string }[], id: string): string | null {
-  const at = rows.findIndex((row) => row.id === id)
-  return rows[at + 1]?.id ?? rows[at - 1]?.id ?? null
+/** Writes factors by their letters, and whether it is a laundering risk; other cells are texts, or not written here. */
+export function writeRisk(
+  { factors }: Pick<Register, 'factors'>,
+  id: string,
+  column: string,
+  typed: string,
+): Written | null {
+  if (column === 'factors') return setRead('risks', id, ['factorIds'], readLetters(typed, factors))
+  return column === 'laundering' ? setRead('risks', id, ['moneyLaundering'], readYesNo(typed)) : null
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { AREA_KINDS } from '../../../shared/domain/area'
 import { textColumn } from '../../fields/columns'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckField, ChoiceField, NumberField, TextField } from '../../fields/fields'
 import { useStableRows } from '../../fields/stableRows'
 import { newId } from '../../store/newId'
@@ -60,7 +61,14 @@ function AreaFields({ row: { id, number } }: { readonly row: AreaRow }) {
   const same = areas.find((area) => area.number === number && area.id !== id)
   return (
     <>
-      <TextField {...place} path={['name']} label={words.name} lines="many" required />
+      <TextField
+        {...place}
+        path={['name']}
+        label={words.name}
+        lines="many"
+        required
+        help={<FieldHelp about="areaName" />}
+      />
       <div className="pair">
         <NumberField
           {...place}
@@ -72,6 +80,7 @@ function AreaFields({ row: { id, number } }: { readonly row: AreaRow }) {
           {...place}
           path={['kind']}
           label={words.kind}
+          help={<FieldHelp about="areaKind" />}
           options={AREA_KINDS.map((value) => ({ value, label: text.domain.areaKinds[value] }))}
         />
       </div>

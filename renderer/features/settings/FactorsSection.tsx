@@ -1,6 +1,7 @@
 /** The enabling factors. */
 import { useMemo } from 'react'
 import { textColumn } from '../../fields/columns'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { TextField } from '../../fields/fields'
 import { useStableRows } from '../../fields/stableRows'
 import { newId } from '../../store/newId'
@@ -54,8 +55,21 @@ function FactorFields({ row: { id, letter } }: { readonly row: FactorRow }) {
         label={words.letter}
         help={same ? text.settings.sameLetter(same.name) : words.letterHelp}
       />
-      <TextField {...place} path={['name']} label={words.name} lines="many" required />
-      <TextField {...place} path={['explanation']} label={words.explanation} lines="many" />
+      <TextField
+        {...place}
+        path={['name']}
+        label={words.name}
+        lines="many"
+        required
+        help={<FieldHelp about="factorName" />}
+      />
+      <TextField
+        {...place}
+        path={['explanation']}
+        label={words.explanation}
+        lines="many"
+        help={<FieldHelp about="factorExplanation" />}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** The cover: body, edition, act of adoption, notice. */
 import { BODY_KINDS, EDITION_STATUSES } from '../../../shared/domain/body'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { ChoiceField, NumberField, TextField } from '../../fields/fields'
 import { useRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
@@ -20,6 +21,7 @@ export function HeadingSection() {
             {...place}
             path={['body', 'kind']}
             label={body.kind}
+            help={<FieldHelp about="bodyKind" />}
             options={BODY_KINDS.map((value) => ({ value, label: text.domain.bodyKinds[value] }))}
           />
           <TextField {...place} path={['body', 'taxCode']} label={body.taxCode} help={body.taxCodeHelp} />
@@ -37,12 +39,23 @@ export function HeadingSection() {
       </Group>
       <Group title={edition.title} help={edition.help}>
         <div className="pair">
-          <NumberField {...place} path={['edition', 'firstYear']} label={edition.firstYear} />
-          <NumberField {...place} path={['edition', 'lastYear']} label={edition.lastYear} />
+          <NumberField
+            {...place}
+            path={['edition', 'firstYear']}
+            label={edition.firstYear}
+            help={<FieldHelp about="editionYear" />}
+          />
+          <NumberField
+            {...place}
+            path={['edition', 'lastYear']}
+            label={edition.lastYear}
+            help={<FieldHelp about="editionYear" />}
+          />
           <ChoiceField
             {...place}
             path={['edition', 'status']}
             label={edition.status}
+            help={<FieldHelp about="editionStatus" />}
             options={EDITION_STATUSES.map((value) => ({ value, label: text.domain.editionStatuses[value] }))}
           />
         </div>
@@ -50,8 +63,19 @@ export function HeadingSection() {
       <Group title={edition.act} help={edition.actHelp}>
         <div className="pair">
           <TextField {...place} path={['edition', 'act', 'kind']} label={edition.actKind} help={edition.actKindHelp} />
-          <TextField {...place} path={['edition', 'act', 'number']} label={edition.actNumber} />
-          <TextField {...place} path={['edition', 'act', 'date']} label={edition.actDate} type="date" />
+          <TextField
+            {...place}
+            path={['edition', 'act', 'number']}
+            label={edition.actNumber}
+            help={<FieldHelp about="actNumber" />}
+          />
+          <TextField
+            {...place}
+            path={['edition', 'act', 'date']}
+            label={edition.actDate}
+            type="date"
+            help={<FieldHelp about="actDate" />}
+          />
         </div>
       </Group>
       <Group title={edition.noticeTitle}>

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Direction } from '../../../shared/domain/level'
 import { LEVELS } from '../../../shared/domain/level'
 import { textColumn } from '../../fields/columns'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { ChoiceField, NumberField, TextField } from '../../fields/fields'
 import { useStableRows } from '../../fields/stableRows'
 import { newId } from '../../store/newId'
@@ -64,14 +65,27 @@ function IndicatorFields({ row: { id, number } }: { readonly row: IndicatorRow }
   const same = indicators.find((indicator) => indicator.number === number && indicator.id !== id)
   return (
     <>
-      <TextField {...place} path={['name']} label={words.name} lines="many" required />
-      <TextField {...place} path={['description']} label={words.description} lines="many" />
+      <TextField
+        {...place}
+        path={['name']}
+        label={words.name}
+        lines="many"
+        required
+        help={<FieldHelp about="indicatorName" />}
+      />
+      <TextField
+        {...place}
+        path={['description']}
+        label={words.description}
+        lines="many"
+        help={<FieldHelp about="indicatorDescription" />}
+      />
       <div className="pair">
         <NumberField
           {...place}
           path={['number']}
           label={words.number}
-          help={same ? text.settings.sameNumber(same.name) : undefined}
+          help={same ? text.settings.sameNumber(same.name) : <FieldHelp about="indicatorNumber" />}
         />
         <ChoiceField
           {...place}
@@ -83,7 +97,14 @@ function IndicatorFields({ row: { id, number } }: { readonly row: IndicatorRow }
       <p className="note">{words.directionHelp}</p>
       <Group title={words.meanings} help={words.meaningsHelp}>
         {LEVELS.map((level) => (
-          <TextField {...place} key={level} path={['meanings', level]} label={words.meaning(level)} lines="many" />
+          <TextField
+            {...place}
+            key={level}
+            path={['meanings', level]}
+            label={words.meaning(level)}
+            lines="many"
+            help={<FieldHelp about="indicatorMeaning" />}
+          />
         ))}
       </Group>
     </>

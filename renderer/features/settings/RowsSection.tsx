@@ -1,10 +1,11 @@
 /** A section that holds rows: its grid, the ways to add, the form of the chosen row. */
 import { type ReactNode, useState } from 'react'
-import { useText, useView } from '../../store/viewStore'
+import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { useText } from '../../store/viewStore'
 import { EmptyState, FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { backToGrid } from '../../ui/backToGrid'
-import { type Columns, DataGrid } from '../../ui/DataGrid'
+import type { Columns } from '../../ui/DataGrid'
 import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
 import type { RowSection } from './sections'
@@ -32,7 +33,6 @@ interface RowsSectionProps<T extends { readonly id: string; readonly name: strin
 
 export function RowsSection<T extends { readonly id: string; readonly name: string }>(props: RowsSectionProps<T>) {
   const text = useText()
-  const language = useView((state) => state.language)
   const [filter, setFilter] = useState('')
   const { section, rows, words, onAdd } = props
   const actions = useRowActions(section)
@@ -65,15 +65,16 @@ export function RowsSection<T extends { readonly id: string; readonly name: stri
             {add}
           </EmptyState>
         ) : (
-          <DataGrid
+          <RegisterGrid
+            name={section}
+            onFilter={setFilter}
+            table={section}
             label={title}
             rows={rows}
             columns={props.columns}
             selectedId={selected?.id ?? null}
             onSelect={actions.choose}
-            onEdit={(row, column, value) => actions.edit(row.id, column, value)}
             filter={filter}
-            language={language}
             emptyText={text.common.noRowsFilter}
           />
         )}

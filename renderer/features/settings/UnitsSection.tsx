@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { UNIT_KINDS, unitAndBelow, unitTree } from '../../../shared/domain/unit'
 import { textColumn } from '../../fields/columns'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { ChoiceField, NumberField, TextField } from '../../fields/fields'
 import { useStableRows } from '../../fields/stableRows'
 import { newId } from '../../store/newId'
@@ -90,20 +91,41 @@ function UnitFields({ row: { id } }: { readonly row: UnitRow }) {
     .map(({ unit, depth }) => ({ value: unit.id, label: unit.name, depth }))
   return (
     <>
-      <TextField {...place} path={['name']} label={words.name} lines="many" required />
+      <TextField
+        {...place}
+        path={['name']}
+        label={words.name}
+        lines="many"
+        required
+        help={<FieldHelp about="unitName" />}
+      />
       <div className="pair">
         <ChoiceField
           {...place}
           path={['kind']}
           label={words.kind}
+          help={<FieldHelp about="unitKind" />}
           options={UNIT_KINDS.map((value) => ({ value, label: text.domain.unitKinds[value] }))}
         />
         <NumberField {...place} path={['number']} label={words.number} help={words.numberHelp} />
       </div>
-      <ChoiceField {...place} path={['parentId']} label={words.parent} options={parents} none={words.noParent} />
+      <ChoiceField
+        {...place}
+        path={['parentId']}
+        label={words.parent}
+        options={parents}
+        none={words.noParent}
+        help={<FieldHelp about="unitParent" />}
+      />
       <TextField {...place} path={['manager']} label={words.manager} help={words.managerHelp} />
       <TextField {...place} path={['contact']} label={words.contact} help={words.contactHelp} />
-      <TextField {...place} path={['functions']} label={words.functions} lines="many" />
+      <TextField
+        {...place}
+        path={['functions']}
+        label={words.functions}
+        lines="many"
+        help={<FieldHelp about="unitFunctions" />}
+      />
       <TextField
         {...place}
         path={['noProcessReason']}

@@ -10,7 +10,6 @@ interface RowActions {
   readonly choose: (id: string | null) => void
   /** Puts the row in and leads to its name. */
   readonly add: (command: InsertCommand, said: string) => void
-  readonly edit: (id: string, field: string, value: unknown) => void
   /** Takes the row out and chooses `next`. */
   readonly remove: (id: string, name: string, next: string | null) => void
 }
@@ -25,16 +24,6 @@ export function useRowActions(section: RowSection): RowActions {
       if (!outcome.ok) return sayRefusal(text, outcome.error)
       goToRow('settings', placeText(section, command.row.id), 'name')
       say(said)
-    },
-    edit: (id, field, value) => {
-      const outcome = dispatch({
-        kind: 'set',
-        table: section,
-        id,
-        path: [field],
-        value: typeof value === 'string' ? value : '',
-      })
-      if (!outcome.ok) sayRefusal(text, outcome.error)
     },
     remove: (id, name, next) => {
       const outcome = dispatch({ kind: 'remove', table: section, id })

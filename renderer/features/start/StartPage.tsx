@@ -3,8 +3,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { OpenedFile, RegisterSummary } from '../../../shared/ipc/contract'
 import { request } from '../../bridge'
 import type { OpenFailure } from '../../data/openRegister'
+import { TourOffer } from '../../fields/TourOffer'
+import { goToTourStep, showHelp } from '../../store/overlays'
 import { dispatch, openInWindow } from '../../store/registerStore'
-import { chooseLanguage, type Language, say, useText, useView } from '../../store/viewStore'
+import { chooseLanguage, chooseScreen, type Language, say, useText, useView } from '../../store/viewStore'
 import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
@@ -15,12 +17,13 @@ import { openSample } from './sample'
 
 type Known = Extract<OpenedFile, { kind: 'known' }>
 
-export function StartPage() {
+/** `failure` says why the register that was open last could not be opened again. */
+export function StartPage({ failure }: { readonly failure: OpenFailure | null }) {
   const text = useText()
   const words = text.start
   const [registers, setRegisters] = useState<readonly RegisterSummary[] | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
-  const [problem, setProblem] = useState<OpenFailure | null>(null)
+  const [problem, setProblem] = useState<OpenFailure | null>(failure)
   const [asking, setAsking] = useState<'new' | null>(null)
   const [restoring, setRestoring] = useState<RegisterSummary | null>(null)
   const [removing, setRemoving] = useState<RegisterSummary | null>(null)
@@ -59,11 +62,15 @@ export function StartPage() {
     const outcome = dispatch({ kind: 'replace', register })
     if (outcome.ok) say(words.restored)
   }
-  const sample = async () => {
+  const sample = async (): Promise<boolean> => {
     setProblem(null)
     const made = await openSample(registers ?? [])
-    if (!made.ok) return setProblem(made.error)
-    await open(made.value.id, made.value.name)
+    if (made.ok) return open(made.value.id, made.value.name)
+    setProblem(made.error)
+    return false
+  }
+  const tour = async () => {
+    if (await sample()) goToTourStep(0)
   }
   const saveCopy = async ({ id }: RegisterSummary) => {
     const answer = await request('registers.saveCopy', { id })
@@ -87,7 +94,12 @@ export function StartPage() {
             <h1>{words.title}</h1>
             <p>{words.subtitle}</p>
           </div>
-          <LanguageChoice />
+          <div className="hero-actions">
+            <Button icon="help-circle" shortcut="F1" onClick={() => showHelp()}>
+              {text.help.button}
+            </Button>
+            <LanguageChoice />
+          </div>
         </header>
         {problem ? <Problem problem={problem} /> : null}
         {busy !== null ? <Banner kind="info">{busy}</Banner> : null}
@@ -103,6 +115,7 @@ export function StartPage() {
           </Button>
           <span className="note">{words.sampleHint}</span>
         </div>
+        <TourOffer startLabel={text.tour.startWithSample} onStart={() => void tour()} />
         <section aria-label={words.registers}>
           <h2>{words.registers}</h2>
           {empty ? (
@@ -138,7 +151,13 @@ export function StartPage() {
         </section>
       </div>
       {asking === 'new' ? (
-        <NewRegisterDialog onClose={() => setAsking(null)} onMade={(id, name) => void open(id, name)} />
+        <NewRegisterDialog
+          onClose={() => setAsking(null)}
+          onMade={(id, name) => {
+            // A new register is empty: its first page says what to do next.
+            void open(id, name).then((done) => done && chooseScreen('dashboard'))
+          }}
+        />
       ) : null}
       {restoring ? (
         <RestoreDialog register={restoring} onClose={() => setRestoring(null)} open={open} onProblem={setProblem} />

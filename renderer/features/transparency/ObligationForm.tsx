@@ -2,6 +2,7 @@
 import { shownName } from '../../../shared/checks/context'
 import type { Obligation } from '../../../shared/domain/obligation'
 import { VERIFICATIONS } from '../../../shared/domain/obligation'
+import { FieldHelp } from '../../fields/FieldHelp'
 import { ChoiceField, NumberField, TextField, UnitField } from '../../fields/fields'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch } from '../../store/registerStore'
@@ -49,10 +50,29 @@ export function ObligationForm({ obligation, next }: ObligationFormProps) {
         </>
       }
     >
-      <UnitField {...place} path={['unitId']} label={words.unit} />
-      <TextField {...place} path={['name']} label={words.name} lines="many" required />
-      <TextField {...place} path={['contents']} label={words.contents} lines="many" />
-      <TextField {...place} path={['basis']} label={words.basis} lines="many" />
+      <UnitField {...place} path={['unitId']} label={words.unit} help={<FieldHelp about="obligationUnit" />} />
+      <TextField
+        {...place}
+        path={['name']}
+        label={words.name}
+        lines="many"
+        required
+        help={<FieldHelp about="obligationName" />}
+      />
+      <TextField
+        {...place}
+        path={['contents']}
+        label={words.contents}
+        lines="many"
+        help={<FieldHelp about="obligationContents" />}
+      />
+      <TextField
+        {...place}
+        path={['basis']}
+        label={words.basis}
+        lines="many"
+        help={<FieldHelp about="obligationBasis" />}
+      />
       <div className="pair">
         <TextField {...place} path={['update']} label={words.update} lines="many" help={words.updateHelp} />
         <NumberField {...place} path={['number']} label={text.common.number} help={words.numberHelp} />
@@ -65,8 +85,20 @@ export function ObligationForm({ obligation, next }: ObligationFormProps) {
         help={words.verificationHelp}
       />
       <TextField {...place} path={['status']} label={words.status} lines="many" help={words.statusHelp} />
-      <TextField {...place} path={['section1']} label={words.section1} lines="many" />
-      <TextField {...place} path={['section2']} label={words.section2} lines="many" />
+      <TextField
+        {...place}
+        path={['section1']}
+        label={words.section1}
+        lines="many"
+        help={<FieldHelp about="obligationSection1" />}
+      />
+      <TextField
+        {...place}
+        path={['section2']}
+        label={words.section2}
+        lines="many"
+        help={<FieldHelp about="obligationSection2" />}
+      />
     </FormPanel>
   )
 }

@@ -2,6 +2,8 @@
 import { useMemo, useState } from 'react'
 import { VERIFICATIONS } from '../../../shared/domain/obligation'
 import { LONG_TEXT, textColumn } from '../../fields/columns'
+import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { readName, setRead } from '../../fields/grid/writers'
 import { useStableRows } from '../../fields/stableRows'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { newId } from '../../store/newId'
@@ -11,7 +13,7 @@ import { chooseRow, goToRow, say, useText, useView } from '../../store/viewStore
 import { AreaTree } from '../../ui/AreaTree'
 import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { type Columns, DataGrid } from '../../ui/DataGrid'
+import type { Columns } from '../../ui/DataGrid'
 import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
 import { Segmented } from '../../ui/Segmented'
@@ -32,7 +34,6 @@ export default function TransparencyScreen() {
   const text = useText()
   const words = text.transparency
   const register = useRegister()
-  const language = useView((state) => state.language)
   const selectedId = useView((state) => state.selected.transparency ?? null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [show, setShow] = useState<Show>('all')
@@ -130,26 +131,23 @@ export default function TransparencyScreen() {
           {addButton}
         </div>
         <Notice />
-        <DataGrid
+        <RegisterGrid
+          name="transparency"
+          onFilter={setFilter}
+          table="obligations"
           label={text.frame.screens.transparency}
           rows={rows}
           columns={columns}
           selectedId={selectedId}
           onSelect={(id) => chooseRow('transparency', id)}
-          onEdit={(row, column, value) => {
-            const outcome = dispatch({
-              kind: 'set',
-              table: 'obligations',
-              id: row.id,
-              path: [column],
-              value: typeof value === 'string' ? value : '',
-            })
-            if (!outcome.ok) sayRefusal(text, outcome.error)
-          }}
+          write={({ id }, column, typed) =>
+            column === 'unit'
+              ? setRead('obligations', id, ['unitId'], readName(typed, register.units, { none: true }))
+              : null
+          }
           onShown={setShown}
           rowHeight={TWO_LINES_HEIGHT}
           filter={filter}
-          language={language}
           emptyText={words.emptyHere}
         />
       </div>

@@ -13,6 +13,13 @@ export const dashboard: Text['dashboard'] = {
   nextLater: 'Then',
   nextDone: 'Done',
   steps: {
+    heading: {
+      later: 'Complete the data of the body',
+      todo: () => 'Complete the data of the body',
+      hint: 'The names of the body and of its RPCT stand on every annex.',
+      done: () => 'Data of the body complete',
+      action: 'Complete the data',
+    },
     units: {
       later: 'Describe the units of the body',
       todo: () => 'Describe the units of the body',

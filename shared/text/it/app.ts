@@ -30,11 +30,19 @@ export const app = {
   closeUnsaved: (count: number) =>
     count === 1 ? 'Una modifica non è ancora salvata.' : `${count} modifiche non sono ancora salvate.`,
   closeUnsavedDetail: 'Se si chiude ora, andranno perdute.',
+  silent: 'La finestra non risponde: non si sa se tutte le modifiche sono salvate.',
+  wait: 'Aspetta ancora',
   stay: 'Torna al registro',
   closeAnyway: 'Chiudi e perdi le modifiche',
   saveCopyTitle: 'Salva una copia del registro',
   openTitle: 'Apri un registro',
   exportTitle: 'Cartella in cui scrivere gli allegati',
+  replaceFiles: (count: number) =>
+    count === 1
+      ? 'Nella cartella c’è già un file con questo nome.'
+      : `Nella cartella ci sono già ${count} file con questi nomi.`,
+  replace: 'Sostituisci',
+  keepFiles: 'Non esportare',
   exportHere: 'Esporta qui',
   registerFiles: 'Registri dei rischi',
   allFiles: 'Tutti i file',

@@ -95,7 +95,7 @@ export const checks = {
     'R04-below-highest': (where: string, overall: string, exposure: string) =>
       `${where}: la valutazione complessiva è ${overall}, ma almeno un indicatore espone a ${exposure}. È ammesso, purché se ne dica il motivo: scriverlo, o rivedere il livello.`,
     'R04-evaluation-differs': (where: string, level: string, overall: string | null) =>
-      `${where}: la ponderazione dell’RPCT (${level}) è diversa dall’autovalutazione (${overall ?? 'senza livello'}) e non dice perché. Scrivere il motivo della ponderazione.`,
+      `${where}: la ponderazione del RPCT (${level}) è diversa dall’autovalutazione (${overall ?? 'senza livello'}) e non dice perché. Scrivere il motivo della ponderazione.`,
     'R05-no-measure': (where: string) =>
       `${where}: nessuna misura. Ogni rischio ne vuole almeno una: sceglierla tra quelle del registro o scriverne una nuova.`,
     'R05-high-without-specific': (where: string) =>
@@ -135,9 +135,9 @@ export const checks = {
     'R10-unused-measure': (where: string) =>
       `${where}: nessun rischio la usa. Collegarla ai rischi a cui risponde, o toglierla.`,
     'R10-unused-general': (codes: readonly string[]) =>
-      `Misure generali che nessun rischio richiama: ${list(codes)}. Valgono comunque per tutto l’ente; collegarle ai rischi a cui rispondono aiuta a vedere che cosa fanno.`,
+      `Misure generali che nessun rischio richiama: ${list(codes)}. Valgono comunque per tutto l’ente; assegnarle ai rischi a cui rispondono aiuta a vedere che cosa fanno.`,
     'R10-same-measure': (where: string, codes: readonly string[]) =>
-      `${where}: scritta uguale anche come ${list(codes)}. Una misura si scrive una volta e si collega a più rischi: tenerne una.`,
+      `${where}: scritta uguale anche come ${list(codes)}. Una misura si scrive una volta e si assegna a più rischi: tenerne una.`,
     'R10-same-process-name': (where: string, numbers: readonly string[]) =>
       `${where}: hanno lo stesso nome anche i processi ${list(numbers)}. Distinguerli nel nome, o unirli.`,
     'R10-same-process-number': (where: string, others: number) =>

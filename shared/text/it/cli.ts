@@ -3,7 +3,7 @@ import type { Severity } from '../../checks/finding'
 
 const severities: Readonly<Record<Severity, string>> = {
   blocking: 'bloccante',
-  warning: 'avvertimento',
+  warning: 'avviso',
   info: 'nota',
 }
 
@@ -77,5 +77,5 @@ Esito: 0 fatto, 1 rifiutato o rilievi bloccanti, 2 comando scritto male.
   basis: (basis: string) => `    ${basis}`,
   noFindings: 'Nessun rilievo.',
   counts: ({ blocking, warning, info }: Readonly<Record<Severity, number>>) =>
-    `${plural(blocking, 'rilievo bloccante', 'rilievi bloccanti')}, ${plural(warning, 'avvertimento', 'avvertimenti')}, ${plural(info, 'nota', 'note')}.`,
+    `${plural(blocking, 'rilievo bloccante', 'rilievi bloccanti')}, ${plural(warning, 'avviso', 'avvisi')}, ${plural(info, 'nota', 'note')}.`,
 }

@@ -12,6 +12,13 @@ export const dashboard = {
   nextLater: 'Poi',
   nextDone: 'Fatto',
   steps: {
+    heading: {
+      later: 'Completare i dati dell’ente',
+      todo: () => 'Completare i dati dell’ente',
+      hint: 'Il nome dell’ente e del RPCT compaiono su ogni allegato.',
+      done: () => 'Dati dell’ente completi',
+      action: 'Completa i dati',
+    },
     units: {
       later: 'Descrivere le strutture dell’ente',
       todo: () => 'Descrivere le strutture dell’ente',
@@ -74,7 +81,7 @@ export const dashboard = {
   },
   areas: {
     title: 'Rischi per area e livello',
-    help: 'Il livello che conta: quello dell’RPCT dove c’è, altrimenti quello della struttura.',
+    help: 'Il livello che conta: quello del RPCT dove c’è, altrimenti quello della struttura.',
     lead: 'I numeri portano alle righe.',
     area: 'Area di rischio',
     processes: 'Processi',

@@ -4,5 +4,5 @@ export const picking = {
   noneFound: 'Nessuna corrispondenza: cambiare le parole o i filtri.',
   more: (count: number) =>
     count === 1 ? 'E un’altra riga: aggiungere parole.' : `E altre ${count} righe: aggiungere parole.`,
-  allShown: (count: number) => `Tutte le ${count} righe trovate`,
+  allShown: (count: number) => (count === 1 ? 'L’unica riga trovata' : `Tutte le ${count} righe trovate`),
 }

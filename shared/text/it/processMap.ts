@@ -15,7 +15,7 @@ export const processMap = {
   moveDown: (number: number) => `Sposta giù la fase ${number}`,
   removePhase: (number: number) => `Elimina la fase ${number}`,
   involved: 'Altre strutture coinvolte',
-  involvedCount: (count: number) => (count === 1 ? '1 struttura coinvolta' : `${count} strutture coinvolte`),
+  involvedCount: (count: number) => (count === 0 ? 'nessuna' : String(count)),
   noLaunderingReason: 'Perché non c’è un rischio di riciclaggio',
   noLaunderingHelp:
     'L’area è soggetta al D.Lgs. 231/2007 (art. 10): il processo indica un rischio di riciclaggio oppure il motivo per cui non c’è.',
@@ -32,7 +32,8 @@ export const processMap = {
     `«${name}» e ${risks === 1 ? 'il suo rischio' : `i suoi ${risks} rischi`} saranno eliminati. Si può annullare.`,
   removeTextAlone: (name: string) => `«${name}» sarà eliminato. Si può annullare.`,
   removed: 'Processo eliminato.',
-  added: 'Processo aggiunto: scriverne la denominazione.',
+  added: (area: string) => `Processo aggiunto nell’area «${area}»: scriverne la denominazione.`,
+  moved: (number: string) => `Il processo ha preso il primo numero libero dell’area: ${number}.`,
   empty: 'Non c’è ancora nessun processo.',
   emptyHint: 'Aggiungerne uno, oppure sceglierli da una raccolta di processi e rischi tipici, da adattare.',
   emptyArea: 'In quest’area non c’è ancora nessun processo.',
@@ -43,7 +44,8 @@ export const processMap = {
   library: 'Raccolta',
   libraries: { province: 'Provincia', municipality: 'Comune' },
   present: 'già nel registro',
-  addPicked: (count: number) => (count === 1 ? 'Aggiungi 1 processo' : `Aggiungi ${count} processi`),
+  addPicked: (count: number) =>
+    count === 0 ? 'Aggiungi' : count === 1 ? 'Aggiungi 1 processo' : `Aggiungi ${count} processi`,
   addedPicked: (count: number) => (count === 1 ? '1 processo aggiunto.' : `${count} processi aggiunti.`),
   pickArea: (name: string) => `Tutti quelli dell’area «${name}»`,
   loadingLibrary: 'Lettura della raccolta…',

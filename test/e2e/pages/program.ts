@@ -1,5 +1,5 @@
 /** Starting, stopping and killing the program under test; each test has a user-data folder of its own. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
 import { electronArguments, electronExecutable } from '../../../electron/setup/electron.mjs'
@@ -56,12 +56,28 @@ export async function killProgram({ app }: Program): Promise<void> {
   await ended
 }
 
-/** Answers the next folder or file dialogs with a path, as if the user had chosen it. */
-export async function answerDialogs({ app }: Program, chosen: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, choice) => {
-    const open = async () => ({ canceled: choice === null, filePaths: choice === null ? [] : [choice] })
-    const save = async () => ({ canceled: choice === null, filePath: choice ?? '' })
-    dialog.showOpenDialog = open as typeof dialog.showOpenDialog
-    dialog.showSaveDialog = save as typeof dialog.showSaveDialog
-  }, chosen)
+/**
+ * Answers the next folder or file dialogs with a path, as if the user had chosen it; questions are answered with their
+ * button of that position (files that are there: 0 replaces them, 1 keeps them).
+ */
+export async function answerDialogs({ app }: Program, chosen: string | null, button = 0): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, { choice, response }) => {
+      const open = async () => ({ canceled: choice === null, filePaths: choice === null ? [] : [choice] })
+      const save = async () => ({ canceled: choice === null, filePath: choice ?? '' })
+      const ask = async () => ({ response, checkboxChecked: false })
+      dialog.showOpenDialog = open as typeof dialog.showOpenDialog
+      dialog.showSaveDialog = save as typeof dialog.showSaveDialog
+      dialog.showMessageBox = ask as typeof dialog.showMessageBox
+    },
+    { choice: chosen, response: button },
+  )
+}
+
+/** The file journal of the one register in a user folder. */
+export function journalOf(user: string): string {
+  const folder = path.join(user, 'registri')
+  const name = readdirSync(folder).find((file) => file.endsWith('.jsonl'))
+  if (name === undefined) throw new Error('no journal')
+  return path.join(folder, name)
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findingRows, ruleCounts, withoutPlace } from '../../../renderer/features/checks/findingRows'
 import { settingsPlace } from '../../../renderer/features/settings/sections'
 import { placeOf } from '../../../renderer/fields/findingPlace'
-import { localDate } from '../../../renderer/fields/useFindings'
+import { localDate, quietFor } from '../../../renderer/fields/useFindings'
 import type { Finding, Subject } from '../../../shared/checks'
 import { it as italian } from '../../../shared/text/it'
 import { findingsOf, withRating, withRisk, withRow } from '../builders'
@@ -83,4 +83,9 @@ describe('where a finding is put right', () => {
 test('today is the date of the office, not of Greenwich', () => {
   expect(localDate(new Date(2026, 0, 5, 0, 30))).toBe('2026-01-05')
   expect(localDate(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31')
+})
+
+test('the count of blocking findings waits for a quiet moment, the longer the more it costs', () => {
+  expect(quietFor(0)).toBe(600)
+  expect(quietFor(400)).toBe(8000)
 })

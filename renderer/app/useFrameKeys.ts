@@ -1,0 +1,37 @@
+/** The keys that hold everywhere in an open register. */
+import { useEffect } from 'react'
+import { closeOverlay, showPalette, useOverlays } from '../store/overlays'
+import { redoSaid, undoSaid } from '../store/undoSaid'
+import { useText } from '../store/viewStore'
+
+/** Inputs in which one does not type. */
+const NO_TYPING = ['checkbox', 'radio', 'button', 'submit', 'range']
+
+/** True where Ctrl+Z belongs to the text that is being typed. */
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !NO_TYPING.includes(target.type)
+  return target instanceof HTMLTextAreaElement
+}
+
+/** Ctrl+K searches; Ctrl+Z and Ctrl+Y undo and redo on the register, except where text is being typed. */
+export function useFrameKeys(): void {
+  const text = useText()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const key = event.key.toLowerCase()
+      if (key === 'k') {
+        event.preventDefault()
+        if (useOverlays.getState().shown === 'palette') closeOverlay()
+        // A dialog asks something: it wants its answer first.
+        else if (!document.querySelector('dialog[open]')) showPalette()
+      } else if ((key === 'z' || key === 'y') && !isTyping(event.target)) {
+        event.preventDefault()
+        if (key === 'y' || event.shiftKey) redoSaid(text)
+        else undoSaid(text)
+      }
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [text])
+}

@@ -1,0 +1,55 @@
+/** What a paste would change, cell by cell, before it does. */
+import { useEffect, useRef } from 'react'
+import { describeRefusal } from '../../store/refusals'
+import { useText } from '../../store/viewStore'
+import { Banner } from '../../ui/Blocks'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { ChangeTable } from './ChangeTable'
+import type { CheckedPlan } from './checkPlan'
+
+interface ChangePreviewProps {
+  readonly plan: CheckedPlan
+  readonly nameOf: (rowId: string) => string
+  readonly onAccept: () => void
+  readonly onClose: () => void
+}
+
+/** The dialog: all changes, those that do not fit first; with one of them nothing can be accepted. */
+export function ChangePreview({ plan, nameOf, onAccept, onClose }: ChangePreviewProps) {
+  const text = useText()
+  const words = text.grid.preview
+  const refused = plan.refused > 0
+  const top = useRef<HTMLDivElement>(null)
+  // What one most likely wants next: to accept, or, where that can't be, to go back.
+  useEffect(() => {
+    const buttons = [...(top.current?.closest('dialog')?.querySelectorAll<HTMLElement>('footer button:enabled') ?? [])]
+    buttons.at(-1)?.focus()
+  }, [])
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      closeLabel={text.common.close}
+      wide
+      actions={
+        <>
+          <Button onClick={onClose}>{text.common.cancel}</Button>
+          <Button look="primary" icon="check" disabled={refused || plan.refusal !== null} onClick={onAccept}>
+            {words.accept}
+          </Button>
+        </>
+      }
+    >
+      <div ref={top} />
+      {refused ? <Banner kind="problem">{words.refused(plan.refused)}</Banner> : null}
+      {plan.refusal ? (
+        <Banner kind="problem">
+          {words.refusedByRegister} {describeRefusal(text, plan.refusal)}
+        </Banner>
+      ) : null}
+      {refused || plan.refusal ? null : <p>{words.sum(plan.cells.length)}</p>}
+      <ChangeTable cells={plan.cells} nameOf={nameOf} label={words.title} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,95 @@
+/** The popup that filters a column: words, and the values to pick from with their counts. */
+import type { IRowNode } from 'ag-grid-community'
+import { type CustomFilterProps, useGridFilter } from 'ag-grid-react'
+import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { searchable, wordMatcher } from '../matchWords'
+import { type ColumnFilterModel, countValues, filterOf, pickValue, type ValueCount, withWords } from './filterModel'
+import { cellText } from './view'
+
+/** The words of the popup; the grid's context gives them, so that they follow the language. */
+export interface FilterWords {
+  readonly words: string
+  readonly values: string
+  readonly empty: string
+  readonly none: string
+  readonly clear: string
+  readonly more: (count: number) => string
+}
+
+/** What the grid's cells, headers and filters can ask for. */
+export interface GridContext {
+  readonly filterWords: () => FilterWords
+}
+
+/** More values than this nobody reads: the words narrow them. */
+const SHOWN = 300
+
+/** The filter of every column. */
+export function ColumnFilter(props: CustomFilterProps<unknown, GridContext, ColumnFilterModel>) {
+  const { model, onModelChange, api, column, context, doesRowPassOtherFilter } = props
+  const words = context.filterWords()
+  const id = useId()
+  const box = useRef<HTMLInputElement>(null)
+  const [values, setValues] = useState<readonly ValueCount[]>([])
+  const passes = useMemo(() => filterOf(model), [model])
+  const textOf = useCallback(
+    (rowNode: IRowNode) => cellText(api.getCellValue({ rowNode, colKey: column, useFormatter: true })),
+    [api, column],
+  )
+  useGridFilter({
+    doesFilterPass: ({ node }) => passes?.(textOf(node)) ?? true,
+    afterGuiAttached: () => {
+      const texts: string[] = []
+      api.forEachNode((node) => {
+        if (doesRowPassOtherFilter(node)) texts.push(textOf(node))
+      })
+      setValues(countValues(texts))
+      box.current?.focus()
+    },
+  })
+  const found = useMemo(() => {
+    const matches = wordMatcher(model?.words ?? '')
+    return values.filter(({ value }) => matches(searchable(value)))
+  }, [values, model?.words])
+
+  return (
+    <div className="column-filter">
+      <div className="field">
+        <label htmlFor={id}>{words.words}</label>
+        <input
+          id={id}
+          ref={box}
+          type="search"
+          value={model?.words ?? ''}
+          onChange={(event) => onModelChange(withWords(model, event.target.value))}
+        />
+      </div>
+      <fieldset className="values" aria-label={words.values}>
+        {found.slice(0, SHOWN).map(({ value, count }) => (
+          <label key={value} className="check">
+            <input
+              type="checkbox"
+              checked={model?.values?.includes(value) ?? false}
+              onChange={(event) => onModelChange(pickValue(model, value, event.target.checked))}
+            />
+            <span className="words">{value === '' ? words.empty : value}</span>
+            <span className="count">{count}</span>
+          </label>
+        ))}
+        {found.length > SHOWN ? <p className="note">{words.more(found.length - SHOWN)}</p> : null}
+        {found.length === 0 ? <p className="note">{words.none}</p> : null}
+      </fieldset>
+      <button
+        type="button"
+        className="button secondary"
+        disabled={model === null}
+        onClick={() => {
+          onModelChange(null)
+          box.current?.focus()
+        }}
+      >
+        {words.clear}
+      </button>
+    </div>
+  )
+}

@@ -48,6 +48,11 @@ export const LONG_TEXT = {
   cellEditorParams: { maxLength: 1_000_000, rows: 8, cols: 60 },
 } as const
 
+/** One of a list of names, chosen in the cell; an empty one where none is a choice. */
+export function namesEditor(names: readonly string[]) {
+  return { editable: true, cellEditor: 'agSelectCellEditor', cellEditorParams: { values: names } } as const
+}
+
 const ORDER: Readonly<Record<string, number>> = { B: 1, M: 2, A: 3 }
 
 /** A level as letter and tint; sorts by level. */

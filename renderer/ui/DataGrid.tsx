@@ -136,6 +136,9 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const first = useRef(rows)
   const frame = useRef<HTMLDivElement>(null)
   const pending = useRef<string | null>(null)
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row was chosen: the one that was to be is forgotten
+  useEffect(() => () => clearTimeout(waiting.current), [selectedId])
   const block = useBlock<T>({
     api,
     frame,
@@ -246,8 +249,10 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           const node = event.api.getDisplayedRowAtIndex(event.rowIndex)
           if (!node?.data) return
           // While the mouse is down it may become a block: a form that opens now would move the cells under it.
-          if (block.isHeld()) pending.current = node.data.id
-          else if (node.data.id !== selectedId) onSelect(node.data.id)
+          const { id } = node.data
+          clearTimeout(waiting.current)
+          if (block.isHeld()) pending.current = id
+          else if (id !== selectedId) waiting.current = setTimeout(() => onSelect(id), SETTLED)
         }}
         onCellKeyDown={onCellKeyDown as never}
         {...(onOpen
@@ -269,6 +274,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         overlayNoRowsTemplate={`<p class="note">${escapeHtml(emptyText)}</p>`}
         tooltipShowDelay={600}
         stopEditingWhenCellsLoseFocus
+        enterNavigatesVerticallyAfterEdit
         ensureDomOrder
         suppressCellFocus={false}
         animateRows={false}
@@ -277,6 +283,9 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     </div>
   )
 }
+
+/** With the keyboard a row is chosen when the cursor stays on it: forms are not built for rows one only passes. */
+const SETTLED = 80
 
 const ONE_ROW = { mode: 'singleRow', checkboxes: false, enableClickSelection: true } as const
 

@@ -44,6 +44,8 @@ async function burst(frame: Frame, run: number, stopped: () => boolean): Promise
     await frame.page.keyboard.press('Control+A')
     await frame.page.keyboard.insertText(`giro ${run} modifica ${edit}`)
     await frame.page.keyboard.press('Enter')
+    // Enter goes on to the row below, as in a spreadsheet.
+    await frame.page.keyboard.press('ArrowUp')
   }
 }
 

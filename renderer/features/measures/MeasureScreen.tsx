@@ -1,6 +1,6 @@
 /** The library of measures: grid with the form of the chosen one. */
 import { useMemo, useState } from 'react'
-import { textColumn } from '../../fields/columns'
+import { namesEditor, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { leadTo } from '../../fields/leadTo'
 import { emptyMeasure } from '../../fields/newRows'
@@ -38,14 +38,23 @@ export default function MeasureScreen() {
         comparator: compareCodes,
       }),
       textColumn('name', words.name, { editable: true, flex: 4, minWidth: 200 }),
-      textColumn('kind', words.kindColumn, { flex: 0, width: 108, minWidth: 80 }),
-      textColumn('type', words.type, { flex: 2, minWidth: 120 }),
+      textColumn('kind', words.kindColumn, {
+        ...namesEditor(Object.values(text.domain.measureKinds)),
+        flex: 0,
+        width: 108,
+        minWidth: 80,
+      }),
+      textColumn('type', words.type, {
+        ...namesEditor(Object.values(text.domain.measureTypes)),
+        flex: 2,
+        minWidth: 120,
+      }),
       textColumn('factors', words.factorsColumn, { flex: 0, width: 88, minWidth: 66 }),
       shortColumn('steps', words.stepsColumn),
       shortColumn('used', words.usedColumn, { headerTooltip: words.usedColumnFull }),
       shortColumn('recoveryPlan', words.recoveryColumn, { headerTooltip: words.recoveryPlan }),
     ],
-    [words],
+    [text, words],
   )
   const selected = register.measures.find((measure) => measure.id === selectedId) ?? null
 
@@ -89,7 +98,7 @@ export default function MeasureScreen() {
             onSelect={(id) => chooseRow('measures', id)}
             write={({ id }, column, typed) => writeMeasure(register, text, id, column, typed)}
             onKey={(row, column, event) => {
-              if (event.key !== 'Enter' || column === 'code' || column === 'name') return false
+              if (event.key !== 'Enter' || ['code', 'name', 'kind', 'type'].includes(column)) return false
               leadTo('measures', row.id, column === 'factors' ? 'factorIds' : column === 'steps' ? 'steps' : 'name')
               return true
             }}

@@ -1,8 +1,9 @@
 /** The process map: grid of processes with the form of the chosen one. */
 import { useDeferredValue, useMemo, useState } from 'react'
 import { areasInOrder } from '../../../shared/domain/lookup'
+import { unitTree } from '../../../shared/domain/unit'
 import { AreaFilter } from '../../fields/AreaFilter'
-import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
+import { LONG_TEXT, levelColumn, namesEditor, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { emptyProcess } from '../../fields/newRows'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
@@ -30,18 +31,20 @@ export function ProcessScreen() {
   const all = useMemo(() => processRows(register), [register])
   const rows = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
   const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
+  const { units } = register
+  const unitEditor = useMemo(() => namesEditor(['', ...unitTree(units).map(({ unit }) => unit.name)]), [units])
   const columns = useMemo<Columns<ProcessRow>>(
     () => [
       numberColumn(text),
       textColumn('name', text.processMap.name, { ...TWO_LINES, editable: true, flex: 3, minWidth: 200 }),
-      textColumn('unit', text.common.unit, { ...TWO_LINES, flex: 2, minWidth: 150 }),
+      textColumn('unit', text.common.unit, { ...TWO_LINES, flex: 2, minWidth: 150, ...unitEditor }),
       textColumn('input', text.processMap.input, { editable: true, flex: 2, ...LONG_TEXT }),
       textColumn('activities', text.processMap.phases, { flex: 2 }),
       textColumn('output', text.processMap.output, { editable: true, flex: 2, ...LONG_TEXT }),
       { colId: 'risks', field: 'risks', headerName: text.processMap.riskCount, width: 78, filter: false },
       levelColumn('level', text.common.level, text),
     ],
-    [text],
+    [text, unitEditor],
   )
   const selected = register.processes.find((process) => process.id === selectedId) ?? null
 

@@ -1,7 +1,8 @@
 /** The obligations to publish: grid by section, form of one row, an office for many rows at once. */
 import { useMemo, useState } from 'react'
 import { VERIFICATIONS } from '../../../shared/domain/obligation'
-import { LONG_TEXT, textColumn } from '../../fields/columns'
+import { type Unit, unitTree } from '../../../shared/domain/unit'
+import { LONG_TEXT, namesEditor, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { readName, setRead } from '../../fields/grid/writers'
 import { useStableRows } from '../../fields/stableRows'
@@ -50,7 +51,8 @@ export default function TransparencyScreen() {
     [all, section],
   )
   const rows = useMemo(() => inSection.filter((row) => belongsTo(show, row)), [inSection, show])
-  const columns = useMemo(() => columnsOf(text), [text])
+  const { units } = register
+  const columns = useMemo(() => columnsOf(text, units), [text, units])
   const shownRows = useMemo(() => {
     const ids = new Set(shown)
     return rows.filter((row) => ids.has(row.id))
@@ -180,7 +182,7 @@ function Notice() {
   )
 }
 
-function columnsOf(text: ReturnType<typeof useText>): Columns<ObligationRow> {
+function columnsOf(text: ReturnType<typeof useText>, units: readonly Unit[]): Columns<ObligationRow> {
   const words = text.transparency
   return [
     {
@@ -194,7 +196,12 @@ function columnsOf(text: ReturnType<typeof useText>): Columns<ObligationRow> {
     },
     textColumn('section2', words.section2, { ...TWO_LINES, editable: true, flex: 3, minWidth: 150 }),
     textColumn('name', words.name, { ...TWO_LINES, editable: true, flex: 4, minWidth: 180 }),
-    textColumn('unit', words.unit, { ...TWO_LINES, flex: 3, minWidth: 150 }),
+    textColumn('unit', words.unit, {
+      ...TWO_LINES,
+      ...namesEditor(['', ...unitTree(units).map(({ unit }) => unit.name)]),
+      flex: 3,
+      minWidth: 150,
+    }),
     textColumn('contents', words.contents, { ...TWO_LINES, editable: true, flex: 5, minWidth: 190, ...LONG_TEXT }),
     textColumn('basis', words.basis, { ...TWO_LINES, editable: true, flex: 2, minWidth: 130 }),
     textColumn('update', words.update, { ...TWO_LINES, editable: true, flex: 2, minWidth: 132 }),

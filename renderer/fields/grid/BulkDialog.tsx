@@ -122,13 +122,18 @@ function LevelPart(props: {
   const { draft, onChange } = props
   return (
     <>
-      <LevelRadio
-        label={text.common.level}
-        value={draft.level}
-        onChoose={(level) => onChange({ ...draft, level, read: false })}
-        words={text.domain.levels}
-        clearLabel={text.common.clearLevel}
-      />
+      <div className="level-line">
+        <span className="label" aria-hidden="true">
+          {text.common.level}
+        </span>
+        <LevelRadio
+          label={text.common.level}
+          value={draft.level}
+          onChoose={(level) => onChange({ ...draft, level, read: false })}
+          words={text.domain.levels}
+          clearLabel={text.common.clearLevel}
+        />
+      </div>
       <TextBox
         label={words.motivation}
         value={draft.motivation}

@@ -70,7 +70,13 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
 
   const texts = useMemo(
     () =>
-      new Set(columns.flatMap((column) => ('editable' in column && column.editable === true ? [column.colId] : []))),
+      new Set(
+        columns.flatMap((column) =>
+          'editable' in column && column.editable === true && column.cellEditor !== 'agSelectCellEditor'
+            ? [column.colId]
+            : [],
+        ),
+      ),
     [columns],
   )
   const write = (row: T, columnId: string, value: string): Written =>
@@ -102,6 +108,8 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
         if (register) setPreview(checkPlan(register, plan))
         return
       }
+      case 'copied':
+        return say(words.copied(action.count))
       case 'clear': {
         const first = view.rowAt(block.top)
         const clears = (columnId: string) => first !== undefined && write(first, columnId, '').ok

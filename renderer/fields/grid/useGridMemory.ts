@@ -20,7 +20,8 @@ type Ready<T> = RefObject<GridHandle<T> | null>
 function columnsNow<T>(handle: GridHandle<T>): readonly ColumnMemory[] {
   return handle.api.getColumnState().map((column) => ({
     colId: column.colId,
-    hide: column.hide === true,
+    // Hidden by the screen for want of room: not what somebody chose.
+    hide: column.hide === true && handle.api.getColumnDef(column.colId)?.hide !== true,
     width: column.width ?? 100,
     flex: column.flex ?? null,
     sort: column.sort ?? null,

@@ -40,10 +40,22 @@ export function ColumnFilter(props: CustomFilterProps<unknown, GridContext, Colu
     doesFilterPass: ({ node }) => passes?.(textOf(node)) ?? true,
     afterGuiAttached: () => {
       const texts: string[] = []
+      const examples = new Map<string, IRowNode>()
       api.forEachNode((node) => {
-        if (doesRowPassOtherFilter(node)) texts.push(textOf(node))
+        if (!doesRowPassOtherFilter(node)) return
+        const text = textOf(node)
+        texts.push(text)
+        examples.set(text, node)
       })
-      setValues(countValues(texts))
+      const { comparator } = column.getColDef()
+      const rawOf = (rowNode: IRowNode): unknown => api.getCellValue({ rowNode, colKey: column })
+      // Levels stand as B, M, A, and codes as in the grid.
+      const compare = (a: string, b: string) => {
+        const [left, right] = [examples.get(a), examples.get(b)]
+        if (typeof comparator !== 'function' || !left || !right) return 0
+        return comparator(rawOf(left), rawOf(right), left, right, false)
+      }
+      setValues(typeof comparator === 'function' ? countValues(texts, compare) : countValues(texts))
       box.current?.focus()
     },
   })

@@ -24,13 +24,16 @@ export function filterOf(model: ColumnFilterModel | null): ((text: string) => bo
 
 const inOrder = new Intl.Collator('it', { numeric: true })
 
-/** The values of a column with how often each stands there; numbers in words are in the order of numbers. */
-export function countValues(texts: Iterable<string>): readonly ValueCount[] {
+/** The values of a column with how often each stands there, in the column's own order, else with numbers as numbers. */
+export function countValues(
+  texts: Iterable<string>,
+  compare: (a: string, b: string) => number = inOrder.compare,
+): readonly ValueCount[] {
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => inOrder.compare(a.value, b.value) || (a.value < b.value ? -1 : 1))
+    .sort((a, b) => compare(a.value, b.value) || (a.value < b.value ? -1 : 1))
 }
 
 /** The model with one value picked or left; `null` when nothing is filtered any more. */

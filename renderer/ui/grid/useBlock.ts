@@ -3,6 +3,7 @@ import type { GridApi } from 'ag-grid-community'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import { type Block, blockOf, type CellAt, contains, type Edges, edgesOf, reach, sizeOf } from './block'
+import { edgeScroll } from './edgeScroll'
 import { readClipboard, writeHtmlTable } from './htmlTable'
 import { type Cells, writeTsv } from './tsv'
 import { type GridView, viewOf } from './view'
@@ -10,6 +11,7 @@ import { type GridView, viewOf } from './view'
 /** What is wanted of the block: the grid itself changes nothing. */
 export type GridAction =
   | { readonly kind: 'paste'; readonly cells: Cells }
+  | { readonly kind: 'copied'; readonly count: number }
   | { readonly kind: 'clear' | 'fillDown' | 'replace' }
 
 /** A grid as those who act on it see it. */
@@ -42,14 +44,16 @@ export function useBlock<T>(options: BlockOptions<T>) {
   latest.current = options
   const made = useMemo(() => makeBlock<T>(() => latest.current), [])
   useEffect(() => {
-    const { onMouseUp, onCopy, onPaste } = made
+    const { onMouseUp, onCopy, onCut, onPaste } = made
     window.addEventListener('mouseup', onMouseUp)
     // Without selected text the clipboard's events go to the page, not to the cell with the cursor.
     document.addEventListener('copy', onCopy)
+    document.addEventListener('cut', onCut)
     document.addEventListener('paste', onPaste)
     return () => {
       window.removeEventListener('mouseup', onMouseUp)
       document.removeEventListener('copy', onCopy)
+      document.removeEventListener('cut', onCut)
       document.removeEventListener('paste', onPaste)
     }
   }, [made])
@@ -60,6 +64,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
   let block: Block | null = null
   let drag: { readonly x: number; readonly y: number } | null = null
   let dragged = false
+  const edge = edgeScroll()
 
   const isWide = () =>
     block !== null && (block.anchor.row !== block.head.row || block.anchor.column !== block.head.column)
@@ -112,6 +117,12 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
       return
     }
     drag = { x: event.clientX, y: event.clientY }
+    edge.start(options().frame.current?.querySelector('.ag-body-viewport') ?? null, (by) => {
+      const rows = options().api.current?.getDisplayedRowCount() ?? 0
+      if (!dragged || !block) return
+      set(reach(block, { row: by, column: 0 }, { rows, columns: columnIds().length }))
+      show(block.head)
+    })
     set(blockOf(at))
   }
   const onMouseDownCapture = (event: MouseEvent) => {
@@ -131,6 +142,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
   const onMouseUp = () => {
     if (!drag) return
     drag = null
+    edge.stop()
     options().onReleased(dragged)
   }
   const onClickCapture = (event: MouseEvent) => {
@@ -211,6 +223,12 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
     // One cell goes out as its bare text: it may be pasted into a sentence.
     event.clipboardData.setData('text/plain', isWide() ? writeTsv(cells) : (cells[0]?.[0] ?? ''))
     if (isWide()) event.clipboardData.setData('text/html', writeHtmlTable(cells))
+    act({ kind: 'copied', count: cells.length * (cells[0]?.length ?? 0) })
+  }
+  const onCut = (event: ClipboardEvent) => {
+    if (!block || !hasCursor()) return
+    onCopy(event)
+    act({ kind: 'clear' })
   }
   const onPaste = (event: ClipboardEvent) => {
     if (!block || !event.clipboardData || !hasCursor()) return
@@ -223,6 +241,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
     frame: { onPointerDownCapture, onMouseDownCapture, onMouseMove, onClickCapture, onKeyDownCapture },
     onMouseUp,
     onCopy,
+    onCut,
     onPaste,
     handle,
     /** True while the mouse is down: the row is chosen when it is let go. */

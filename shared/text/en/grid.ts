@@ -6,8 +6,9 @@ const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`)
 
 export const grid: Text['grid'] = {
   tools: 'Grid tools',
-  selected: (high, wide) => `Selection: ${high} × ${wide} cells`,
+  selected: (high, wide) => `${high} × ${wide} cells`,
   undoHint: 'Ctrl+Z undoes it.',
+  copied: (count) => `Copied ${cells(count)}.`,
   pasted: (count) => `Pasted into ${cells(count)}. Ctrl+Z undoes it.`,
   cleared: (count) => `Cleared ${cells(count)}. Ctrl+Z undoes it.`,
   filled: (count) => `Filled ${cells(count)}. Ctrl+Z undoes it.`,
@@ -82,7 +83,7 @@ export const grid: Text['grid'] = {
       ['Enter, F2, a letter', 'edits the cell; Esc leaves it as it was'],
       ['Shift + arrows, Shift + click, dragging', 'selects a block of cells'],
       ['Ctrl + A, Shift + Space', 'selects all, or the whole rows of the block'],
-      ['Ctrl + C, Ctrl + V', 'copies the block; pastes from Excel, LibreOffice, Word'],
+      ['Ctrl + C, Ctrl + X, Ctrl + V', 'copies, cuts; pastes, also from Excel, LibreOffice, Word'],
       ['Ctrl + D', 'fills down with the first row of the block'],
       ['Delete', 'clears the cells of the block'],
       ['Ctrl + H', 'find and replace'],

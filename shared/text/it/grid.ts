@@ -4,8 +4,9 @@ const rows = (count: number) => (count === 1 ? '1 riga' : `${count} righe`)
 
 export const grid = {
   tools: 'Strumenti della griglia',
-  selected: (high: number, wide: number) => `Selezione: ${high} × ${wide} celle`,
+  selected: (high: number, wide: number) => `${high} × ${wide} celle`,
   undoHint: 'Si annulla con Ctrl+Z.',
+  copied: (count: number) => (count === 1 ? 'Copiata 1 cella.' : `Copiate ${cells(count)}.`),
   pasted: (count: number) => `Incollato in ${cells(count)}. Si annulla con Ctrl+Z.`,
   cleared: (count: number) => `Svuotate ${cells(count)}. Si annulla con Ctrl+Z.`,
   filled: (count: number) => `Riempite ${cells(count)}. Si annulla con Ctrl+Z.`,
@@ -80,7 +81,7 @@ export const grid = {
       ['Invio, F2, una lettera', 'modifica la cella; Esc lascia com’era'],
       ['Maiusc + frecce, Maiusc + clic, trascinamento', 'seleziona un blocco di celle'],
       ['Ctrl + A, Maiusc + Spazio', 'seleziona tutto, o le righe intere del blocco'],
-      ['Ctrl + C, Ctrl + V', 'copia il blocco; incolla da Excel, LibreOffice, Word'],
+      ['Ctrl + C, Ctrl + X, Ctrl + V', 'copia, taglia; incolla anche da Excel, LibreOffice, Word'],
       ['Ctrl + D', 'riempie in basso con la prima riga del blocco'],
       ['Canc', 'svuota le celle del blocco'],
       ['Ctrl + H', 'trova e sostituisci'],

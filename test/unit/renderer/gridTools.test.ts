@@ -38,6 +38,9 @@ describe('filters', () => {
       { value: 'S2', count: 2 },
       { value: 'S10', count: 1 },
     ])
+    expect(
+      countValues(['A', 'M', 'B'], (a, b) => 'BMA'.indexOf(a) - 'BMA'.indexOf(b)).map(({ value }) => value),
+    ).toEqual(['B', 'M', 'A'])
   })
 })
 

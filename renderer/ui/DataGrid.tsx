@@ -252,7 +252,9 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           const { id } = node.data
           clearTimeout(waiting.current)
           if (block.isHeld()) pending.current = id
-          else if (id !== selectedId) waiting.current = setTimeout(() => onSelect(id), SETTLED)
+          else if (id === selectedId) return
+          else if (block.isByKey()) waiting.current = setTimeout(() => onSelect(id), SETTLED)
+          else onSelect(id)
         }}
         onCellKeyDown={onCellKeyDown as never}
         {...(onOpen

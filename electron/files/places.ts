@@ -12,6 +12,8 @@ export interface Places {
   readonly memory: string
   readonly asideMark: string
   readonly databases: string
+  /** Where printed files wait until they are put in their places. */
+  readonly passage: string
 }
 
 export function placesIn(userData: string): Places {
@@ -21,6 +23,7 @@ export function placesIn(userData: string): Places {
     memory: join(userData, 'finestra.json'),
     asideMark: join(userData, 'metti-da-parte-la-banca-dati'),
     databases: join(userData, 'IndexedDB'),
+    passage: join(userData, 'stampa'),
   }
 }
 

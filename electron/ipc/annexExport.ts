@@ -2,8 +2,7 @@
  * One export of the annexes. PDF is printed here, since only the main process has Chromium, into a folder of passage;
  * then the utility process writes those files and all other formats into the chosen folder, all or nothing.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { printedDocuments } from '../../shared/annexes/printed'
 import type { AnnexJob, ExportOutcome, ExportProgress } from '../../shared/ipc/annexes'
@@ -11,13 +10,22 @@ import { printDocument } from '../print/printer'
 import type { PrintedFile, SheetsMessage } from '../sheets/worker'
 import { type Job, runJob } from './utility'
 
-/** Starts the export into `folder`. */
-export function exportAnnexes(folder: string, job: AnnexJob, onProgress: (progress: ExportProgress) => void): Job {
+/**
+ * Starts the export into `folder`. `passage` is a folder of its own, emptied before and after: nothing stays there for
+ * long even when the program was killed half-way.
+ */
+export function exportAnnexes(
+  folder: string,
+  passage: string,
+  job: AnnexJob,
+  onProgress: (progress: ExportProgress) => void,
+): Job {
   const stop = new AbortController()
   let writing: Job | null = null
   const run = async (): Promise<ExportOutcome> => {
-    const passage = await mkdtemp(join(tmpdir(), 'registro-rischi-'))
     try {
+      await rm(passage, { recursive: true, force: true })
+      await mkdir(passage, { recursive: true })
       const others = job.formats.some((format) => format !== 'pdf')
       const rows = others ? job.tables.reduce((sum, table) => sum + table.rows.length, 0) : 0
       const { printed, done } = await printAll(passage, job, rows, stop.signal, onProgress)

@@ -148,7 +148,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       const [folder] = filePaths
       if (canceled || folder === undefined) return { kind: 'cancelled' }
       if (!(await mayReplace(window(), folder, fileNames(request)))) return { kind: 'cancelled' }
-      exporting = exportAnnexes(folder, request, (progress) => {
+      exporting = exportAnnexes(folder, places.passage, request, (progress) => {
         tell(window().webContents, 'annexes.progress', progress)
       })
       // A hidden window that prints must not keep the program going when the window is gone.

@@ -45,6 +45,7 @@ export async function printDocument(
     const ended = new Promise<never>((_, reject) => {
       stop = () => reject(signal.reason)
       signal.addEventListener('abort', stop)
+      webContents.once('destroyed', () => reject(new Error('stampa: finestra chiusa')))
       webContents.once('render-process-gone', (_event, { reason }) => reject(new Error(`stampa: ${reason}`)))
     })
     // Whoever waits for it may have left by then.

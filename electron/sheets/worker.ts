@@ -1,11 +1,12 @@
 /** Entry point of the utility process that writes annexes: one job, told how far it is, stopped by `cancel`. */
-import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { AnnexJob, ExportOutcome } from '../../shared/ipc/annexes'
 import { failureOf } from '../files/failures'
 import type { WorkerMessage } from '../files/workerMessage'
 import { exportFiles } from './exportFiles'
+import { readHeadersOnce } from './repeatedHeaders'
 
 /** A file that main has printed, waiting at `path` to be put in its place as `name`. */
 export interface PrintedFile {
@@ -30,7 +31,10 @@ function tell(message: WorkerMessage): void {
 async function write({ folder, printed = [], ...job }: ExportMessage): Promise<ExportOutcome> {
   try {
     const paths = await exportFiles(folder, job, {
-      printed: printed.map(({ name, path }) => ({ name, write: (out) => pipeline(createReadStream(path), out) })),
+      printed: printed.map(({ name, path }) => ({
+        name,
+        write: async (out) => pipeline([readHeadersOnce(await readFile(path))], out),
+      })),
       signal: stop.signal,
       onProgress: (done, total) => tell({ kind: 'progress', done, total }),
     })

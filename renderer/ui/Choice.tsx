@@ -105,13 +105,23 @@ interface CheckProps {
 
 /** Yes or no. */
 export function Check({ label, checked, onChange, help }: CheckProps) {
+  const id = useId()
   return (
     <div className="field">
       <label className="check">
-        <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby={help ? id : undefined}
+          onChange={(event) => onChange(event.target.checked)}
+        />
         <span>{label}</span>
       </label>
-      {help ? <p className="note">{help}</p> : null}
+      {help ? (
+        <p id={id} className="note">
+          {help}
+        </p>
+      ) : null}
     </div>
   )
 }

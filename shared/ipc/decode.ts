@@ -1,5 +1,6 @@
 /** Decoding of everything that crosses between window and main, for both ends. */
 import { z } from 'zod'
+import type { AnnexTable, Methodology } from '../annexes'
 import { entrySchema, headSchema } from '../journal/entry'
 import type { Result } from '../register/result'
 import { failure, success } from '../register/result'
@@ -61,13 +62,53 @@ const openedFile = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
 
-/** Tables are plain text made by the window's own pure code: their shape is checked, not each cell's content. */
-const annexJob = z.strictObject({
-  tables: z.array(z.looseObject({ number: z.int().min(1).max(4), rows: z.array(z.array(z.string())) })).min(1),
-  methodology: z.looseObject({}),
+const text = z.string()
+
+const annexTable: z.ZodType<AnnexTable> = z.strictObject({
+  number: z.literal([1, 2, 3, 4]),
+  title: text,
+  subtitle: text,
+  notice: text,
+  columns: z
+    .array(
+      z.strictObject({
+        letter: text,
+        key: text,
+        header: text,
+        group: text.nullable(),
+        width: z.number().positive(),
+        kind: z.enum(['text', 'level']),
+        direction: z.enum(['direct', 'inverse']),
+      }),
+    )
+    .min(1),
+  rows: z.array(z.array(text)),
+  spans: z.array(z.strictObject({ column: z.int().min(0), first: z.int().min(0), last: z.int().min(0) })),
+})
+
+const methodology: z.ZodType<Methodology> = z.strictObject({
+  title: text,
+  subtitle: text,
+  notice: text,
+  introduction: text,
+  body: text,
+  triennium: text,
+  sections: z.array(
+    z.strictObject({
+      title: text,
+      paragraphs: z.array(text),
+      columns: z.array(z.strictObject({ header: text, span: z.int().min(1).max(6), kind: z.enum(['text', 'level']) })),
+      rows: z.array(z.array(text)),
+    }),
+  ),
+})
+
+const annexJob: z.ZodType<AnnexJob> = z.strictObject({
+  tables: z.array(annexTable).min(1),
+  methodology,
   formats: z.array(z.enum(EXPORT_FORMATS)).min(1),
-  json: z.string(),
-}) as unknown as z.ZodType<AnnexJob>
+  json: text,
+})
 
 const exportOutcome: z.ZodType<ExportOutcome> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('written'), folder: z.string(), files: z.array(z.string()) }),

@@ -9,10 +9,11 @@ import { syntheticRegister } from '../../shared/synthetic'
 import { it } from '../../shared/text/it'
 import { exportFigures } from './exportFigures'
 import { type Figure, figure } from './figure'
+import { searchFigures } from './searchFigures'
 import { windowFigures } from './windowFigures'
 
 const RUNS = 3
-const GROUPS = ['open', 'work', 'export', 'window'] as const
+const GROUPS = ['open', 'work', 'search', 'export', 'window'] as const
 type Group = (typeof GROUPS)[number]
 
 /** Decoding the text of a register file into a register. */
@@ -64,6 +65,7 @@ function workFigures(sizes: readonly number[]): readonly Figure[] {
 const measure: Readonly<Record<Group, (sizes: readonly number[]) => Promise<readonly Figure[]> | readonly Figure[]>> = {
   open: openFigures,
   work: workFigures,
+  search: searchFigures,
   export: exportFigures,
   window: (sizes) => windowFigures(sizes, RUNS),
 }

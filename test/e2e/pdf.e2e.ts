@@ -1,6 +1,5 @@
 /** PDF of the annexes and of the dashboard, off the real Chromium: tagged, titled, in Italian, all or nothing. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { it } from '../../shared/text/it'
@@ -30,12 +29,26 @@ function factsOf(file: string) {
     bookmarks: bytes.includes('/Outlines'),
     showsTitle: /\/DisplayDocTitle true/.test(bytes),
     headers: bytes.includes('/S /TH') && bytes.includes('/Scope /Column') && bytes.includes('/Scope /Row'),
+    headersOnce: headerPages(bytes).every((pages) => pages === 1),
     pages: bytes.match(/\/Type \/Page\b/g)?.length ?? 0,
     page: /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/
       .exec(bytes)
       ?.slice(1)
       .map((side) => Math.round(Number(side))),
   }
+}
+
+/** For each column header, on how many pages a screen reader finds it: its copies on further pages are not read. */
+function headerPages(bytes: string): readonly number[] {
+  const objects = new Map(
+    [...bytes.matchAll(/\n(\d+) 0 obj\n<<\/Type \/StructElem[\s\S]*?endobj/g)].map((one) => [one[1], one[0]]),
+  )
+  return [...objects.values()]
+    .filter((element) => element.includes('/S /TH') && element.includes('/Scope /Column'))
+    .map((element) => {
+      const child = objects.get(/\/K \[(\d+) 0 R/.exec(element)?.[1]) ?? ''
+      return new Set(child.match(/\/Pg \d+/g)).size
+    })
 }
 
 const ACCESSIBLE = {
@@ -46,6 +59,7 @@ const ACCESSIBLE = {
   bookmarks: true,
   showsTitle: true,
   headers: true,
+  headersOnce: true,
 }
 
 /** Chooses PDF alone in the dialog of the export and starts it. */
@@ -60,11 +74,10 @@ async function startExport(folder: string) {
   return dialog
 }
 
-/** Folders of passage that were left behind. */
-const leftOvers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('registro-rischi-'))
+/** Where files wait while they are printed: gone when all is done. */
+const passage = () => path.join(test.info().outputPath('utente'), 'stampa')
 
 test('the annexes: one tagged PDF each, with the methodology beside them', async () => {
-  const before = leftOvers()
   const out = test.info().outputPath('allegati')
   mkdirSync(out)
   // What the hidden windows are allowed is taken down as they are made.
@@ -117,11 +130,10 @@ test('the annexes: one tagged PDF each, with the methodology beside them', async
     })
   }
   expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  expect(leftOvers()).toEqual(before)
+  expect(existsSync(passage())).toBe(false)
 })
 
 test('stopped half-way: what was there before is as it was, and nothing new', async () => {
-  const before = leftOvers()
   const out = test.info().outputPath('allegati')
   mkdirSync(out)
   writeFileSync(path.join(out, 'allegato-1.pdf'), 'di prima')
@@ -131,7 +143,17 @@ test('stopped half-way: what was there before is as it was, and nothing new', as
   expect(readdirSync(out)).toEqual(['allegato-1.pdf'])
   expect(readFileSync(path.join(out, 'allegato-1.pdf'), 'utf8')).toBe('di prima')
   expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  expect(leftOvers()).toEqual(before)
+  expect(existsSync(passage())).toBe(false)
+})
+
+test('the window closed half-way: the program ends, and nothing is written', async () => {
+  const out = test.info().outputPath('allegati')
+  mkdirSync(out)
+  const dialog = await startExport(out)
+  await expect(dialog.getByRole('button', { name: it.annexScreen.stop })).toBeEnabled()
+  await closeProgram(program)
+  expect(readdirSync(out)).toEqual([])
+  program = await startProgram(test.info().outputPath('utente'))
 })
 
 test('the dashboard: one page, tagged, with its own title; nothing when no place is chosen', async () => {

@@ -1,8 +1,9 @@
 /** Search everywhere, help, tour and the picture of a process: as a user meets them, mostly from the keyboard. */
 import { expect, test } from '@playwright/test'
+import { en } from '../../shared/text/en'
 import { it } from '../../shared/text/it'
 import { expectAccessible } from './pages/axe'
-import { Help, Palette, printedPages, Tour } from './pages/overlays'
+import { Help, Palette, printedPages, Tour, unexplainedFields } from './pages/overlays'
 import { closeProgram, type Program, startProgram, userFolder } from './pages/program'
 import { type Frame, StartPage } from './pages/screens'
 
@@ -81,6 +82,24 @@ test('a command is done: a new process to be named; undo from the keyboard says 
   await expect(page.locator('.message')).toContainText(it.frame.undone('insert'))
 })
 
+test('a command that leads to a screen takes the cursor along; one that does not leaves it where it was', async () => {
+  const { page } = program
+  await frame.cell(0, 'name').click()
+  await palette.open()
+  await palette.search(it.palette.commands.goTo(it.frame.screens.annexes))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: it.frame.screens.annexes })).toBeFocused()
+  await frame.go('measures')
+  await frame.cell(0, 'name').click()
+  const cell = page.locator('.ag-cell:focus')
+  await expect(cell).toHaveCount(1)
+  await palette.open()
+  await palette.search('english')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: en.palette.button, exact: false })).toBeVisible()
+  await expect(cell).toHaveCount(1)
+})
+
 test('axe: palette with results, each part of the help', async () => {
   const { page } = program
   await palette.open()
@@ -116,6 +135,26 @@ test('help: F1 from anywhere, the ten rules with their sources, Escape leads bac
   await expect(field).toBeFocused()
   await page.keyboard.press('Shift+F1')
   await expect(explained).toHaveClass('unseen')
+})
+
+test('every field of every form says what goes into it', async () => {
+  const { page } = program
+  for (const screen of ['processes', 'risks', 'assessments', 'measures', 'transparency'] as const) {
+    await frame.go(screen)
+    await frame.cell(0, screen === 'measures' ? 'code' : 'number').click()
+    await expect(frame.form.locator('textarea').first()).toBeVisible()
+    expect(await unexplainedFields(page), screen).toEqual([])
+  }
+  for (const section of ['heading', 'units', 'areas', 'factors', 'indicators', 'work'] as const) {
+    await palette.open()
+    await palette.search(it.palette.commands.goToSettings(it.settings.sections[section]))
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: it.settings.sections[section] })).toBeVisible()
+    if (section !== 'heading' && section !== 'work')
+      await page.locator('.ag-row[row-index="0"] .ag-cell').first().click()
+    await expect(page.locator('main input').last()).toBeVisible()
+    expect(await unexplainedFields(page), section).toEqual([])
+  }
 })
 
 test('the tour is offered, leads through five screens, ends with Escape and does not come back by itself', async () => {

@@ -20,6 +20,9 @@ const CONTENT: Readonly<Record<HelpPart, React.ComponentType>> = {
   saving: Saving,
 }
 
+/** Names of keys are drawn as keys; what is longer is a sentence. */
+const LONGEST_KEY = 17
+
 /** The help, open. */
 export function HelpDialog() {
   const text = useText()
@@ -94,9 +97,9 @@ function Keys() {
                 {group.rows.map((row) => (
                   <tr key={row.does}>
                     <td className="help-keys">
-                      {row.keys.map((key) => (
-                        <kbd key={key}>{key}</kbd>
-                      ))}
+                      {row.keys.every((key) => key.length <= LONGEST_KEY)
+                        ? row.keys.map((key) => <kbd key={key}>{key}</kbd>)
+                        : row.keys.join(', ')}
                     </td>
                     <td>{row.does}</td>
                   </tr>

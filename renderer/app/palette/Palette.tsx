@@ -61,9 +61,10 @@ export function Palette() {
     // The dialog goes first and gives the cursor back to where it was; from there it is led on.
     flushSync(closeOverlay)
     const { item } = hit
-    if (item.kind === 'command') return item.run()
+    if (item.kind === 'command' && !item.moves) return item.run()
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    goToRow(item.screen, item.row)
+    if (item.kind === 'command') item.run()
+    else goToRow(item.screen, item.row)
     cursorToScreen()
   }
   const onKeyDown = (event: KeyboardEvent) => {

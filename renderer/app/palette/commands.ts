@@ -17,6 +17,8 @@ import { leaveRegister } from '../leaveRegister'
 export interface PaletteCommand extends Findable {
   readonly kind: 'command'
   readonly shortcut: string
+  /** True when it leads elsewhere: the cursor goes along. */
+  readonly moves: boolean
   readonly run: () => void
 }
 
@@ -26,13 +28,20 @@ const SECTIONS = ['heading', 'units', 'areas', 'factors', 'indicators', 'work'] 
 /** All commands, in the words of the language. */
 export function paletteCommands(text: Text): readonly PaletteCommand[] {
   const { commands: words, further } = text.palette
-  const command = (id: string, title: string, context: string, run: () => void, shortcut = ''): PaletteCommand => ({
+  const command = (
+    id: string,
+    title: string,
+    context: string,
+    run: () => void,
+    stays?: { readonly shortcut: string },
+  ): PaletteCommand => ({
     kind: 'command',
     id,
     code: '',
     title,
     context,
-    shortcut,
+    shortcut: stays?.shortcut ?? '',
+    moves: stays === undefined,
     run,
   })
   return [
@@ -42,8 +51,8 @@ export function paletteCommands(text: Text): readonly PaletteCommand[] {
     command('newProcess', words.newProcess, further.newProcess, () => addProcess(text)),
     command('newMeasure', words.newMeasure, further.newMeasure, () => addMeasure(text, 'general')),
     command('newSpecific', words.newSpecificMeasure, further.newSpecificMeasure, () => addMeasure(text, 'specific')),
-    command('undo', text.frame.undo, further.undo, () => undoSaid(text), 'Ctrl+Z'),
-    command('redo', text.frame.redo, further.redo, () => redoSaid(text), 'Ctrl+Y'),
+    command('undo', text.frame.undo, further.undo, () => undoSaid(text), { shortcut: 'Ctrl+Z' }),
+    command('redo', text.frame.redo, further.redo, () => redoSaid(text), { shortcut: 'Ctrl+Y' }),
     command('blocking', words.blocking, further.blocking, () => goToFindings('blocking')),
     command('export', words.export, further.export, () => chooseScreen('annexes')),
     command('print', words.print, further.print, printDashboard),
@@ -52,10 +61,14 @@ export function paletteCommands(text: Text): readonly PaletteCommand[] {
         goToRow('settings', section),
       ),
     ),
-    command('help', words.help, further.help, () => showHelp(), 'F1'),
-    command('tour', words.tour, further.tour, () => goToTourStep(0)),
-    command('language', words.language, further.language, () =>
-      chooseLanguage(useView.getState().language === 'it' ? 'en' : 'it'),
+    command('help', words.help, further.help, () => showHelp(), { shortcut: 'F1' }),
+    command('tour', words.tour, further.tour, () => goToTourStep(0), { shortcut: '' }),
+    command(
+      'language',
+      words.language,
+      further.language,
+      () => chooseLanguage(useView.getState().language === 'it' ? 'en' : 'it'),
+      { shortcut: '' },
     ),
     command('leave', words.leave, further.leave, () => void leaveRegister()),
   ]

@@ -43,6 +43,11 @@ export function PhasesField({ process }: { readonly process: Process }) {
   }
   const changeAt = (index: number, part: Partial<Phase>) =>
     change((now) => now.map((phase, position) => (position === index ? { ...phase, ...part } : phase)))
+  /** Adds a phase at the end; the cursor goes to it, to describe it at once. */
+  const add = () => {
+    flushSync(() => change((now) => [...now, { description: '', unitId: null }]))
+    list.current?.lastElementChild?.querySelector('textarea')?.focus()
+  }
   /** Moves a phase; the cursor goes with it. */
   const move = (from: number, to: number, control: Control) => {
     if (to < 0 || to >= phases.length || to === from) return
@@ -159,7 +164,7 @@ export function PhasesField({ process }: { readonly process: Process }) {
         ))}
       </ol>
       <div>
-        <Button icon="plus" onClick={() => change((now) => [...now, { description: '', unitId: null }])}>
+        <Button icon="plus" onClick={add}>
           {words.addPhase}
         </Button>
       </div>

@@ -91,10 +91,10 @@ function IndicatorFields({ row: { id, number } }: { readonly row: IndicatorRow }
           {...place}
           path={['direction']}
           label={words.direction}
+          help={words.directionHelp}
           options={DIRECTIONS.map((value) => ({ value, label: text.domain.directions[value] }))}
         />
       </div>
-      <p className="note">{words.directionHelp}</p>
       <Group title={words.meanings} help={words.meaningsHelp}>
         {LEVELS.map((level) => (
           <TextField

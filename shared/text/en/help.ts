@@ -34,10 +34,6 @@ export const help: Text['help'] = {
       ],
     },
     {
-      title: 'In the grids',
-      rows: grid.keys.list.map(([keys = '', does = '']) => ({ keys: keys.split(', '), does })),
-    },
-    {
       title: 'In the assessments',
       rows: [
         { keys: ['B', 'M', 'A'], does: 'Set the level and lead to the motivation' },
@@ -49,6 +45,10 @@ export const help: Text['help'] = {
     {
       title: 'In the form of a process',
       rows: [{ keys: ['Alt+↑', 'Alt+↓'], does: 'Move the phase you are in; you can drag it too' }],
+    },
+    {
+      title: 'In the grids',
+      rows: grid.keys.list.map(([keys = '', does = '']) => ({ keys: keys.split(', '), does })),
     },
   ],
   words: helpWords,

@@ -52,7 +52,7 @@ export const palette: typeof italian = {
     measures: 'prevention schedule treatment',
     transparency: 'publication obligations',
     checks: 'findings errors rules',
-    annexes: 'tables piao print excel',
+    annexes: 'tables piao preview',
     settings: 'body edition units areas factors indicators language',
     newProcess: 'add create insert',
     newMeasure: 'add create insert general',

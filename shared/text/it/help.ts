@@ -33,10 +33,6 @@ export const help = {
       ],
     },
     {
-      title: 'Nelle griglie',
-      rows: grid.keys.list.map(([keys = '', does = '']) => ({ keys: keys.split(', '), does })),
-    },
-    {
       title: 'Nelle valutazioni',
       rows: [
         { keys: ['B', 'M', 'A'], does: 'Danno il livello e portano alla motivazione' },
@@ -48,6 +44,10 @@ export const help = {
     {
       title: 'Nella scheda del processo',
       rows: [{ keys: ['Alt+↑', 'Alt+↓'], does: 'Spostano la fase in cui si è; si può anche trascinarla' }],
+    },
+    {
+      title: 'Nelle griglie',
+      rows: grid.keys.list.map(([keys = '', does = '']) => ({ keys: keys.split(', '), does })),
     },
   ],
   words: helpWords,

@@ -51,7 +51,7 @@ export const palette = {
     measures: 'prevenzione programmazione trattamento',
     transparency: 'obblighi pubblicazione amministrazione trasparente',
     checks: 'rilievi errori regole verifica',
-    annexes: 'tabelle piao stampa excel',
+    annexes: 'tabelle piao anteprima',
     settings: 'ente edizione strutture aree fattori indicatori lingua',
     newProcess: 'aggiungi crea inserisci',
     newMeasure: 'aggiungi crea inserisci generale',

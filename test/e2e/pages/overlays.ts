@@ -76,3 +76,16 @@ export async function printedPages({ app }: Program): Promise<number> {
   })
   return (pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length
 }
+
+/** The labels of the fields of the form that is shown which nothing explains: no text of their own, none of their group. */
+export async function unexplainedFields(page: Page): Promise<readonly string[]> {
+  return page.locator('.panel :is(input, select, textarea), .page :is(input, select, textarea)').evaluateAll((fields) =>
+    fields
+      .filter((field) => {
+        const about = document.getElementById(field.getAttribute('aria-describedby') ?? '')
+        const group = field.closest('.checklist, .group')?.querySelector(':scope > .note')
+        return !about?.textContent && !group?.textContent
+      })
+      .map((field) => (field as HTMLInputElement).labels?.[0]?.textContent ?? field.outerHTML),
+  )
+}

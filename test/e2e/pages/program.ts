@@ -40,7 +40,11 @@ export async function startProgram(user: string): Promise<Program> {
 /** Closes the window as a user does, and waits until the program has ended. */
 export async function closeProgram({ app }: Program): Promise<void> {
   const ended = app.waitForEvent('close')
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await app.evaluate(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows()
+    // While something is printed there is a hidden window too.
+    windows.find(({ webContents }) => webContents.getURL().startsWith('app://registro/'))?.close()
+  })
   await ended
 }
 

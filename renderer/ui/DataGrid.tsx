@@ -139,7 +139,6 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   /** The row that the keyboard's cursor is on and whose form is not there yet; null when there is none. */
   const next = useRef<string | null>(null)
-  const byKey = useRef(false)
   const choose = () => {
     clearTimeout(waiting.current)
     const id = next.current
@@ -223,14 +222,6 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
 
   const handlers: HTMLAttributes<HTMLDivElement> = {
     ...block.frame,
-    onKeyDownCapture: (event) => {
-      byKey.current = true
-      block.frame.onKeyDownCapture(event)
-    },
-    onPointerDownCapture: (event) => {
-      byKey.current = false
-      block.frame.onPointerDownCapture(event)
-    },
     // Whoever leaves the grid for the form finds the form of the row they were on, not of the one before.
     onBlur: ({ currentTarget, relatedTarget }) => {
       if (!currentTarget.contains(relatedTarget)) choose()
@@ -284,7 +275,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           clearTimeout(waiting.current)
           if (block.isHeld()) pending.current = id
           else if (id === selectedId) next.current = null
-          else if (!byKey.current) onSelect(id)
+          else if (!block.isByKey()) onSelect(id)
           else {
             next.current = id
             waiting.current = setTimeout(choose, SETTLED)

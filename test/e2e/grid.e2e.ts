@@ -1,6 +1,7 @@
 /** The grid as a spreadsheet: blocks, copy, paste with preview or refusal, fill down, bulk edits, filters, views. */
 import { expect, test } from '@playwright/test'
 import { it } from '../../shared/text/it'
+import { expectAccessible } from './pages/axe'
 import { Grid } from './pages/grid'
 import { closeProgram, type Program, startProgram, userFolder } from './pages/program'
 import { type Frame, StartPage } from './pages/screens'
@@ -142,4 +143,23 @@ test('replace in the rows shown; a view with its filter comes back after a resta
   await grid.dialog.getByRole('button', { name: words.views.showNamed('Solo rischio alto') }).click()
   await expect(program.page.getByRole('button', { name: words.clearFilters })).toBeVisible()
   await expect(grid.cell(1, 'level')).toContainText('A')
+})
+
+test('axe finds nothing serious in the filter and in the dialogs', async () => {
+  test.setTimeout(120_000)
+  await program.page.locator('.ag-header-cell[col-id="level"] .ag-header-cell-filter-button').click()
+  await expect(program.page.locator('.column-filter input[type=search]')).toBeFocused()
+  await expectAccessible(program.page, 'filter')
+  await program.page.keyboard.press('Escape')
+  await grid.choose(0, 'description')
+  for (const button of [words.columns.open, words.views.open, words.replace.open, words.bulk.open, words.keys.open]) {
+    await grid.open(button)
+    await expectAccessible(program.page, button)
+    await program.page.keyboard.press('Escape')
+    await expect(grid.dialog).toHaveCount(0)
+  }
+  await grid.choose(0, 'description')
+  await grid.paste('Uno\tzz\nDue\tb\n')
+  await grid.dialog.waitFor()
+  await expectAccessible(program.page, words.preview.title)
 })

@@ -64,6 +64,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
   let block: Block | null = null
   let drag: { readonly x: number; readonly y: number } | null = null
   let dragged = false
+  let byKey = false
   const edge = edgeScroll()
 
   const isWide = () =>
@@ -108,6 +109,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
   // AG Grid gives the cursor to a cell when the pointer goes down: what is done here comes before.
   const onPointerDownCapture = (event: MouseEvent) => {
     dragged = false
+    byKey = false
     const at = event.button === 0 ? cellAt(event.target, columnIds()) : null
     if (!at) return
     if (event.shiftKey && block) {
@@ -117,7 +119,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
       return
     }
     drag = { x: event.clientX, y: event.clientY }
-    edge.start(options().frame.current?.querySelector('.ag-body-viewport') ?? null, (by) => {
+    edge.start(options().frame.current?.querySelector('.ag-grid-viewport') ?? null, (by) => {
       const rows = options().api.current?.getDisplayedRowCount() ?? 0
       if (!dragged || !block) return
       set(reach(block, { row: by, column: 0 }, { rows, columns: columnIds().length }))
@@ -152,6 +154,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
   }
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
+    byKey = true
     const grid = options().api.current
     if (!grid || !block || !cellAt(event.target, columnIds()) || grid.getEditingCells().length > 0) return
     if (!pressed(event, grid, block)) return
@@ -246,6 +249,8 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
     handle,
     /** True while the mouse is down: the row is chosen when it is let go. */
     isHeld: () => drag !== null,
+    /** True when the last thing in the grid was a key, not the mouse. */
+    isByKey: () => byKey,
     /** The cursor went to a cell by itself: the block is that cell. */
     focused: (row: number, columnId: string) => {
       const column = columnIds().indexOf(columnId)

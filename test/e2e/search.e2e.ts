@@ -195,6 +195,7 @@ test('the picture of a process reads as a list and prints on one page; phases mo
   const { page } = program
   await frame.cell(0, 'name').click()
   const texts = frame.form.locator('.phases textarea')
+  await expect(texts.first()).toBeVisible()
   const before = await texts.evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))
   await texts.first().focus()
   await page.keyboard.press('Alt+ArrowDown')

@@ -77,6 +77,8 @@ async function editTimes(page: Page): Promise<number[]> {
     await page.keyboard.insertText(`Processo rinominato ${edit}`)
     await page.keyboard.press('Enter')
     await page.waitForFunction((count) => (window as unknown as { took: number[] }).took.length >= count, edit)
+    // Enter goes on to the row below, as in a spreadsheet; back up to edit the same cell again.
+    await page.keyboard.press('ArrowUp')
   }
   return page.evaluate(() => (window as unknown as { took: number[] }).took)
 }

@@ -154,16 +154,22 @@ export class RegisterDatabase {
         return decoded.data
       })
     }
-    const [units, areas, factors, indicators, processes, risks, measures, obligations] = await Promise.all([
-      read('units'),
-      read('areas'),
-      read('factors'),
-      read('indicators'),
-      read('processes'),
-      read('risks'),
-      read('measures'),
-      read('obligations'),
-    ])
+    // One transaction for all, the longest table first: what is read of one is decoded while the next one comes.
+    const [risks, processes, measures, obligations, units, areas, factors, indicators] = await this.db.transaction(
+      'r',
+      TABLE_NAMES,
+      () =>
+        Promise.all([
+          read('risks'),
+          read('processes'),
+          read('measures'),
+          read('obligations'),
+          read('units'),
+          read('areas'),
+          read('factors'),
+          read('indicators'),
+        ]),
+    )
     const register: Register = {
       heading: heading.data,
       units,

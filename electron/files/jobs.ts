@@ -24,7 +24,7 @@ export async function doStorageJob(job: StorageJob): Promise<unknown> {
     case 'snapshot':
       return makeSnapshot(job.folder, job.id, new Date()).then(() => null)
     case 'saveCopy': {
-      const rebuilt = await rebuild(job.folder, job.id, new Date())
+      const rebuilt = await rebuild(job.folder, job.id, new Date(), true)
       if (!rebuilt) throw new Refused({ code: 'notFound', detail: job.id })
       await writeWhole(job.path, encodeRegister(rebuilt.register))
       return null

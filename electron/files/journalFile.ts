@@ -105,26 +105,38 @@ function decodeLine(line: string): JournalEntry | null {
   }
 }
 
-/**
- * Reads a whole journal. From the first line that is damaged or out of order on, everything is copied to a file of
- * its own beside it, and the journal is cut there. A journal that is not there is an empty one.
- */
-export async function readJournal(path: string, now: Date): Promise<JournalContent> {
-  const bytes = await readOrNull(path)
-  if (bytes === null) return { entries: [], setAside: null, onlyTail: false }
+/** The whole entries at the start of a journal, and how many bytes they take. */
+function wholeEntries(bytes: Buffer): { readonly entries: readonly JournalEntry[]; readonly end: number } {
   const entries: JournalEntry[] = []
   let start = 0
   while (start < bytes.length) {
     const end = bytes.indexOf(10, start)
     const entry = end === -1 ? null : decodeLine(bytes.toString('utf8', start, end))
     const follows = entry !== null && (entries.length === 0 || entry.seq === (entries.at(-1)?.seq ?? 0) + 1)
-    if (!entry || !follows) {
-      const setAside = await cutAt(path, bytes, start, now)
-      return { entries, setAside, onlyTail: end === -1 }
-    }
+    if (!entry || !follows) break
     entries.push(entry)
     start = end + 1
   }
+  return { entries, end: start }
+}
+
+/**
+ * Reads a whole journal and mends it. From the first line that is damaged or out of order on, everything is copied to
+ * a file of its own beside it, and the journal is cut there. A journal that is not there is an empty one. Only for a
+ * journal that nobody is appending to: a line half written would be taken for damage. Else {@link lookAtJournal}.
+ */
+export async function readJournal(path: string, now: Date): Promise<JournalContent> {
+  const bytes = await readOrNull(path)
+  if (bytes === null) return { entries: [], setAside: null, onlyTail: false }
+  const { entries, end } = wholeEntries(bytes)
+  if (end === bytes.length) return { entries, setAside: null, onlyTail: false }
+  return { entries, setAside: await cutAt(path, bytes, end, now), onlyTail: bytes.indexOf(10, end) === -1 }
+}
+
+/** The whole entries of a journal that may be being written to; the file is left as it is. */
+export async function lookAtJournal(path: string): Promise<JournalContent> {
+  const bytes = await readOrNull(path)
+  const entries = bytes === null ? [] : wholeEntries(bytes).entries
   return { entries, setAside: null, onlyTail: false }
 }
 

@@ -13,7 +13,7 @@ import { applyChanges, ChangeDoesNotFit } from '../../shared/journal/apply'
 import { EMPTY_HEAD, headAfter, type JournalEntry, type JournalHead } from '../../shared/journal/entry'
 import { UNDO_STEPS } from '../../shared/journal/history'
 import { asideName, writeWhole } from './atomic'
-import { JournalFile, readHead, readJournal } from './journalFile'
+import { JournalFile, lookAtJournal, readHead, readJournal } from './journalFile'
 import { listSnapshots, newestSnapshot, pruneSnapshots, type Snapshot, snapshotOwner, writeSnapshot } from './snapshots'
 
 const infoSchema = z.object({ bodyName: z.string(), triennium: z.string() })
@@ -102,12 +102,14 @@ export interface Rebuilt extends Snapshot {
 
 /**
  * Rebuilds a register from its newest whole snapshot and the journal entries after it; null when there is no
- * snapshot at all. Damaged parts are set aside under other names.
+ * snapshot at all. Damaged parts are set aside under other names, unless the journal may be in use (`inUse`): then
+ * it is only looked at.
  */
-export async function rebuild(folder: string, id: string, now: Date): Promise<Rebuilt | null> {
+export async function rebuild(folder: string, id: string, now: Date, inUse = false): Promise<Rebuilt | null> {
   const { snapshot, setAside } = await newestSnapshot(folder, id, now)
   const recoveries: Recovery[] = setAside.map((name) => ({ kind: 'snapshotDamaged', edits: 0, setAside: name }))
-  const journal = await readJournal(journalPath(folder, id), now)
+  const path = journalPath(folder, id)
+  const journal = inUse ? await lookAtJournal(path) : await readJournal(path, now)
   if (journal.setAside !== null) {
     const kind = journal.onlyTail ? 'journalTailCut' : 'journalDamaged'
     recoveries.push({ kind, edits: 0, setAside: journal.setAside })
@@ -132,7 +134,7 @@ export async function rebuild(folder: string, id: string, now: Date): Promise<Re
 
 /** Writes a snapshot of a register as its files tell it, unless the newest stands there already; then rotates. */
 export async function makeSnapshot(folder: string, id: string, now: Date): Promise<void> {
-  const rebuilt = await rebuild(folder, id, now)
+  const rebuilt = await rebuild(folder, id, now, true)
   if (!rebuilt) return
   const [newest] = await listSnapshots(folder, id)
   if (newest?.seq === rebuilt.head.seq) return

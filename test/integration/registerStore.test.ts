@@ -185,6 +185,18 @@ describe('snapshots', () => {
     expect(back.head).toEqual({ seq: 3, id: 'e-3' })
   })
 
+  test('a snapshot made while an entry is being written leaves the journal as it is', async () => {
+    const store = await filled(4)
+    await store.close()
+    const whole = readFileSync(journalPath(folder, id))
+    const half = whole.subarray(0, whole.length - 20)
+    writeFileSync(journalPath(folder, id), half)
+    await makeSnapshot(folder, id, now)
+    expect(readFileSync(journalPath(folder, id))).toEqual(half)
+    expect((await listSnapshots(folder, id))[0]?.seq).toBe(3)
+    expect(readdirSync(folder).filter((name) => name.includes('danneggiato'))).toEqual([])
+  })
+
   test('a damaged snapshot is set aside and the one before it is used, with the journal', async () => {
     const store = await filled(4)
     await store.close()

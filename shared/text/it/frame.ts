@@ -44,7 +44,6 @@ export const common = {
   cancel: 'Annulla operazione',
   add: 'Aggiungi',
   remove: 'Elimina',
-  duplicate: 'Duplica',
   filter: 'Filtra le righe',
   rows: (shown: number, total: number) =>
     shown === total ? (total === 1 ? '1 riga' : `${total} righe`) : `${shown} di ${total} righe`,
@@ -52,7 +51,6 @@ export const common = {
   areas: 'Aree di rischio',
   processCount: (count: number) => (count === 1 ? '1 processo' : `${count} processi`),
   riskCount: (count: number) => (count === 1 ? '1 rischio' : `${count} rischi`),
-  chooseRow: 'Scegliere una riga per vederne e modificarne i dati.',
   number: 'N.',
   area: 'Area di rischio',
   process: 'Processo',

@@ -16,6 +16,7 @@ import { listSnapshots, readSnapshot } from '../files/snapshots'
 import { printOnOnePage } from '../print/onePage'
 import { fileNames } from '../sheets/exportFiles'
 import { exportAnnexes } from './annexExport'
+import { evidenceHandlers } from './evidenceHandlers'
 import { type Job, runJob } from './utility'
 import { type Handlers, tell } from './wire'
 
@@ -94,8 +95,9 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
         name: it.app.registerFiles,
         extensions: [FILE_ENDING.slice(1)],
       })
-      if (path !== null) await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
-      return { path }
+      if (path === null) return { path, missing: [] }
+      const missing = await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
+      return { path, missing: missing as readonly string[] }
     },
     'registers.remove': async ({ id }) => {
       await store.close(id)
@@ -172,6 +174,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       if (problem !== '') throw new Refused({ code: 'notFound', detail: problem })
       return null
     },
+    ...evidenceHandlers(places, window),
     'dashboard.savePdf': async ({ id }) => {
       const path = await saveDialog(
         it.app.savePdfTitle,

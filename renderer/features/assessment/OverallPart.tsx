@@ -6,10 +6,14 @@ import { TextField } from '../../fields/fields'
 import { useRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { LevelBadge } from '../../ui/Level'
+import { EvidencePart } from './EvidencePart'
+import { PreviousPart } from './PreviousPart'
 import { isBelowHighest, isRated, orientationOf } from './progress'
 import { TargetLevel } from './TargetLevel'
+import { useCardKeys } from './useCardKeys'
 
 const PATH = ['assessment', 'overall', 'motivation']
+const OVERALL = { kind: 'overall' } as const
 
 export function OverallPart({ risk }: { readonly risk: Risk }) {
   const text = useText()
@@ -18,13 +22,14 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
   const { overall, belowHighestReason } = risk.assessment
   const highest = orientationOf(risk, indicators)
   const place = { table: 'risks', id: risk.id } as const
+  const { asking, setAsking, confirm, onKeyDown } = useCardKeys(risk, OVERALL, words.overall)
   const incomplete = overall.level !== null && !isRated(overall)
   return (
-    <fieldset className="judgement" aria-label={words.overall}>
+    <fieldset className="judgement" aria-label={words.overall} onKeyDown={onKeyDown}>
       <h3>{words.overall}</h3>
       <p className="note">{words.overallBy}</p>
       <div className="level-beside">
-        <TargetLevel risk={risk} target={{ kind: 'overall' }} label={words.overallLevel} />
+        <TargetLevel risk={risk} target={OVERALL} label={words.overallLevel} />
         <p className="orientation">
           {highest ? (
             <>
@@ -51,6 +56,7 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
           )
         }
       />
+      <PreviousPart risk={risk} target={OVERALL} direction="direct" about={words.overall} onConfirm={confirm} />
       {isBelowHighest(risk, indicators) || belowHighestReason !== '' ? (
         <TextField
           {...place}
@@ -66,6 +72,7 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
           }
         />
       ) : null}
+      <EvidencePart risk={risk} indicatorId={null} about={words.overall} asking={asking} onAsk={setAsking} />
     </fieldset>
   )
 }

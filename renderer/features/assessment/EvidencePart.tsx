@@ -13,8 +13,8 @@ import { keepEvidence, removeEvidence } from './evidenceCommands'
 import { useOpeners } from './useOpeners'
 
 const ICONS: Readonly<Record<Evidence['kind'], IconName>> = {
-  text: 'pencil',
-  act: 'list',
+  text: 'info-circle',
+  act: 'pa',
   link: 'external-link',
   file: 'file',
 }

@@ -220,7 +220,7 @@ test('a copy of the register carries its files to another computer; a removed re
   expect(existsSync(path.join(user, 'aperti'))).toBe(false)
 })
 
-test('a full disk while a file is attached: said, nothing half kept, nothing added', async () => {
+test('a place where nothing can be kept: said, and nothing added', async () => {
   await form.open(1)
   const place = path.join(user, 'registri')
   const id = (readdirSync(place).find((name) => name.endsWith('.info.json')) ?? '').replace('.info.json', '')

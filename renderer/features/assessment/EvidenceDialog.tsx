@@ -73,7 +73,7 @@ export function EvidenceDialog({ about, known, indicatorId, onKeep, onClose }: E
       }
     >
       {problem !== null ? <Banner kind="problem">{problem}</Banner> : null}
-      <form className="evidence-form" onSubmit={keep}>
+      <form className="evidence-form" noValidate onSubmit={keep}>
         <Segmented
           legend={words.kind}
           value={kind}

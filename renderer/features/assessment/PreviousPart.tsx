@@ -72,7 +72,7 @@ export function PreviousPart({ risk, target, direction, about, onConfirm }: Prev
             className="link"
             aria-expanded={open}
             aria-controls={id}
-            aria-label={words.wholeLabel(about)}
+            aria-label={open ? words.lessLabel(about) : words.wholeLabel(about)}
             onClick={() => setOpen(!open)}
           >
             {open ? words.less : words.whole}

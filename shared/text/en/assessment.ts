@@ -75,10 +75,12 @@ export const assessment: Text['assessment'] = {
     confirm: 'Confirm',
     confirmLabel: (about) => `Confirm level and motivation of the edition before. ${about}`,
     change: 'Start from here',
-    changeLabel: (about) => `Take over level and motivation of the edition before and go on to change them. ${about}`,
+    changeLabel: (about) =>
+      `Start from here: take over level and motivation of the edition before, to be changed. ${about}`,
     whole: 'Whole motivation',
     wholeLabel: (about) => `Whole motivation of the edition before. ${about}`,
     less: 'Less',
+    lessLabel: (about) => `Less of the motivation of the edition before. ${about}`,
     done: (about, level, edition) => `${about}: ${level}, confirmed from ${edition}. Ctrl+Z to go back.`,
     none: (about) => `${about}: the edition before has no level to confirm.`,
   },

@@ -81,10 +81,11 @@ export const assessment = {
     confirmLabel: (about: string) => `Conferma livello e motivazione dell’edizione precedente. ${about}`,
     change: 'Parti da qui',
     changeLabel: (about: string) =>
-      `Riporta livello e motivazione dell’edizione precedente e vai a cambiarli. ${about}`,
+      `Parti da qui: riporta livello e motivazione dell’edizione precedente, da cambiare. ${about}`,
     whole: 'Tutta la motivazione',
     wholeLabel: (about: string) => `Tutta la motivazione dell’edizione precedente. ${about}`,
     less: 'Riduci',
+    lessLabel: (about: string) => `Riduci la motivazione dell’edizione precedente. ${about}`,
     done: (about: string, level: string, edition: string) =>
       `${about}: ${level}, confermato dal ${edition}. Ctrl+Z per tornare indietro.`,
     none: (about: string) => `${about}: l’edizione precedente non ha un livello da confermare.`,

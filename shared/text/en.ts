@@ -21,6 +21,7 @@ import { settings } from './en/settings'
 import { tour } from './en/tour'
 import { transparency } from './en/transparency'
 import { undoing } from './en/undoing'
+import { workbook } from './en/workbook'
 import type { Text } from './it'
 
 export const en: Text = {
@@ -35,6 +36,7 @@ export const en: Text = {
   tour,
   transparency,
   undoing,
+  workbook,
   settings,
   dashboard,
   grid,

@@ -24,6 +24,7 @@ import { settings } from './it/settings'
 import { tour } from './it/tour'
 import { transparency } from './it/transparency'
 import { undoing } from './it/undoing'
+import { workbook } from './it/workbook'
 
 export const it = {
   assessment,
@@ -37,6 +38,7 @@ export const it = {
   tour,
   transparency,
   undoing,
+  workbook,
   settings,
   dashboard,
   grid,

@@ -16,6 +16,7 @@ import { palette } from './en/palette'
 import { picking } from './en/picking'
 import { picture } from './en/picture'
 import { processMap } from './en/processMap'
+import { returned } from './en/returned'
 import { riskCatalogue } from './en/riskCatalogue'
 import { settings } from './en/settings'
 import { tour } from './en/tour'
@@ -32,6 +33,7 @@ export const en: Text = {
   palette,
   picture,
   picking,
+  returned,
   riskCatalogue,
   tour,
   transparency,

@@ -19,6 +19,7 @@ import { palette } from './it/palette'
 import { picking } from './it/picking'
 import { picture } from './it/picture'
 import { processMap } from './it/processMap'
+import { returned } from './it/returned'
 import { riskCatalogue } from './it/riskCatalogue'
 import { settings } from './it/settings'
 import { tour } from './it/tour'
@@ -34,6 +35,7 @@ export const it = {
   palette,
   picture,
   picking,
+  returned,
   riskCatalogue,
   tour,
   transparency,

@@ -2,6 +2,7 @@
  * A self-assessment workbook that came back: for every field that was handed out, the value that it has now, or why it is
  * not taken. Nothing is compared with the register here: that is for the merge.
  */
+import { saysSomething } from '../checks/words'
 import type { Level } from '../domain/level'
 import { cellAddress, type GridCell, type MergedRange, type WorkbookGrid } from '../grid/grid'
 import { failure, type Result, success } from '../register/result'
@@ -111,12 +112,12 @@ const refused = (reading: Reading, reason: RejectionReason): Reading => ({ ...re
  * it was is no news, and so no reason to complain.
  */
 function judgePair(level: Reading, motivation: Reading): readonly [Reading, Reading] {
-  const text = valueAfter(motivation)
+  const bare = !saysSomething(valueAfter(motivation) ?? '')
   const judged =
-    isChanged(level) && valueAfter(level) !== null && text === '' ? refused(level, 'levelWithoutMotivation') : level
+    isChanged(level) && valueAfter(level) !== null && bare ? refused(level, 'levelWithoutMotivation') : level
   if (!isChanged(motivation)) return [judged, motivation]
   const kept = valueAfter(judged) !== null
-  if (kept && text === '') return [judged, refused(motivation, 'motivationRemoved')]
+  if (kept && bare) return [judged, refused(motivation, 'motivationRemoved')]
   // Written for a level that is not taken, it would stand beside another one.
   if (kept && !judged.reading.ok) return [judged, refused(motivation, 'motivationOfRefusedLevel')]
   return [judged, motivation]

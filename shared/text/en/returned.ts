@@ -9,6 +9,8 @@ export const returned: Text['returned'] = {
       'the hidden sheet “_registro” was changed: what was handed out is no longer known. Hand the workbook out again and put the values into it.',
     noRows:
       'the hidden column “Codice della riga” is missing: which risk a row belongs to is no longer known. Hand the workbook out again and put the values into it.',
+    otherRegister: 'it was handed out from another register: open that one, or choose the right file.',
+    otherEdition: 'it was handed out from another edition (triennium) of the register: merge it with that one.',
   },
   reasons: {
     notLevel: () => 'it is not a level: write B (low), M (moderate) or A (high)',

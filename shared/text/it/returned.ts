@@ -1,5 +1,6 @@
 /** Self-assessment workbooks that come back: what is not taken, and why. */
 import type { RejectionReason } from '../../handout/workbookCells'
+import type { ForeignRefusal } from '../../handout/workbookMerge'
 import type { ReturnRefusal } from '../../handout/workbookRows'
 
 export const returned = {
@@ -10,7 +11,9 @@ export const returned = {
       'il foglio nascosto «_registro» è stato modificato: non si sa più che cosa era stato consegnato. Consegnare di nuovo il foglio e riportarvi i valori.',
     noRows:
       'manca la colonna nascosta «Codice della riga»: non si sa più a quale rischio appartiene ogni riga. Consegnare di nuovo il foglio e riportarvi i valori.',
-  } satisfies Readonly<Record<ReturnRefusal, string>>,
+    otherRegister: 'è stato consegnato da un altro registro: aprire quello, oppure scegliere il file giusto.',
+    otherEdition: 'è stato consegnato da un’altra edizione (triennio) del registro: va riunito con quella.',
+  } satisfies Readonly<Record<ReturnRefusal | ForeignRefusal, string>>,
   reasons: {
     notLevel: () => 'non è un livello: si scrive B (basso), M (moderato) o A (alto)',
     formula: () => 'è una formula: si scrive il valore, non un calcolo',

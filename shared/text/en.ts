@@ -23,6 +23,7 @@ import { tour } from './en/tour'
 import { transparency } from './en/transparency'
 import { undoing } from './en/undoing'
 import { workbook } from './en/workbook'
+import { workflow } from './en/workflow'
 import type { Text } from './it'
 
 export const en: Text = {
@@ -39,6 +40,7 @@ export const en: Text = {
   transparency,
   undoing,
   workbook,
+  workflow,
   settings,
   dashboard,
   grid,

@@ -26,6 +26,7 @@ import { tour } from './it/tour'
 import { transparency } from './it/transparency'
 import { undoing } from './it/undoing'
 import { workbook } from './it/workbook'
+import { workflow } from './it/workflow'
 
 export const it = {
   assessment,
@@ -41,6 +42,7 @@ export const it = {
   transparency,
   undoing,
   workbook,
+  workflow,
   settings,
   dashboard,
   grid,

@@ -43,7 +43,10 @@ const NODE = ['node:']
 const LAYERS: readonly Layer[] = [
   { folder: 'shared/domain/', may: [] },
   { folder: 'shared/register/', may: ['shared/domain/', 'zod'] },
-  { folder: 'shared/journal/', may: ['shared/domain/', 'shared/register/', 'zod'] },
+  {
+    folder: 'shared/journal/',
+    may: ['shared/domain/', 'shared/register/', 'shared/workflow/', 'zod', '@noble/hashes'],
+  },
   { folder: 'shared/', may: ['shared/', 'zod'] },
   {
     folder: 'electron/setup/',

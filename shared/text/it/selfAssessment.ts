@@ -3,6 +3,7 @@ import type { Level } from '../../domain/level'
 
 export const selfAssessment = {
   sheets: { instructions: 'Istruzioni', assessments: 'Valutazioni', registry: '_registro' },
+  fileName: (unit: string) => `autovalutazione-${unit}.xlsx`,
   documentTitle: (unit: string, years: string) => `Autovalutazione dei rischi ${years} – ${unit}`,
   headers: {
     number: 'N.',

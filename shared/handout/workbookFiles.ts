@@ -24,13 +24,15 @@ const LONGEST_NAME = 60
 
 /** A name as part of a file name that any computer keeps: small letters, digits and hyphens. */
 function slug(name: string): string {
-  return name
+  const whole = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST_NAME)
     .replace(/^-|-$/g, '')
+  if (whole.length <= LONGEST_NAME) return whole
+  const words = whole.slice(0, LONGEST_NAME + 1)
+  return words.slice(0, words.includes('-') ? words.lastIndexOf('-') : LONGEST_NAME)
 }
 
 /** The file name of each party's workbook; two units of one name are told apart by a number. */

@@ -59,7 +59,10 @@ function withFields(risk: Risk, values: readonly (readonly [path: readonly strin
   return changed
 }
 
-/** The workbook as a hand-back: the fields that came back, against what they were. */
+/**
+ * The workbook as a hand-back: the fields that came back, against what they were. With a workbook that somebody worked
+ * in all its risks are handed in; one that came back as it was given says nothing.
+ */
 export function workbookHandBack(mine: Register, { base, fields }: ReturnedWorkbook): HandBack {
   const known = byId(mine.risks)
   const byRisk = new Map<string, ReturnedField[]>()
@@ -87,7 +90,7 @@ export function workbookHandBack(mine: Register, { base, fields }: ReturnedWorkb
     theirs: { ...mine, risks: pairs.map(({ after }) => after) },
     author: { name: unit?.manager || base.unitName, role: 'manager', unitId },
     at,
-    submitted: new Set(byRisk.keys()),
+    submitted: new Set(fields.some(({ base: given, value }) => given !== value) ? byRisk.keys() : []),
   }
 }
 

@@ -26,6 +26,12 @@ interface Inside {
   language: string
 }
 
+/** A note as the streaming writer writes it; rows and columns from 1, the anchor in cells from 0. */
+interface NoteInside {
+  readonly refAddress: { readonly row: number; readonly col: number }
+  anchor?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+}
+
 /** The parts of a `WorksheetWriter` that its types leave out. */
 interface SheetInside {
   readonly stream: {
@@ -33,6 +39,7 @@ interface SheetInside {
     write: (data: unknown) => unknown
   }
   readonly dataValidations: { readonly add: (range: string, validation: ExcelJS.DataValidation) => void }
+  readonly _sheetCommentsWriter: { _writeComment: (note: NoteInside, index: number) => void }
   _writeCloseSheetData: () => void
   _writeSheetProtection: () => void
 }
@@ -127,6 +134,17 @@ export function letRowsGrow(sheet: SheetWriter): void {
   const { stream } = sheet as unknown as SheetInside
   const write = stream.write.bind(stream)
   stream.write = (data) => write(typeof data === 'string' ? data.replace(' customHeight="1"', '') : data)
+}
+
+/** Notes as wide as two columns and as high as `rowsHigh` says for their row: exceljs makes all four rows high. */
+export function sizeNotes(sheet: SheetWriter, rowsHigh: (row: number) => number): void {
+  const { _sheetCommentsWriter: notes } = sheet as unknown as SheetInside
+  const writeNote = notes._writeComment.bind(notes)
+  notes._writeComment = (note, index) => {
+    const { row, col } = note.refAddress
+    note.anchor = { left: col + 0.1, right: col + 2, top: row - 1, bottom: row - 1 + rowsHigh(row) }
+    writeNote(note, index)
+  }
 }
 
 /** What may be put into the cells of a range. */

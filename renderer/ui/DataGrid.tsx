@@ -30,8 +30,8 @@ import { type HTMLAttributes, useCallback, useEffect, useMemo, useRef, useState 
 import type { FilterWords, GridContext } from './grid/ColumnFilter'
 import { preparedColumns } from './grid/columns'
 import './grid/grid.css'
+import { takeRows } from './grid/takeRows'
 import { type GridAction, type GridHandle, useBlock } from './grid/useBlock'
-import { rowChanges } from './rowChanges'
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -181,14 +181,9 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   }, [prepared])
 
   useEffect(() => {
-    if (shown.current === rows) return
-    const changes = rowChanges(shown.current, rows)
+    const before = shown.current
     shown.current = rows
-    if (changes.moved || changes.add.length > rows.length / 2) {
-      api.current?.setGridOption('rowData', [...rows])
-      return
-    }
-    api.current?.applyTransaction({ add: [...changes.add], update: [...changes.update], remove: [...changes.remove] })
+    if (before !== rows && api.current) takeRows(api.current, before, rows)
   }, [rows])
 
   const showSelected = useCallback(() => {

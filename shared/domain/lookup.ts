@@ -3,6 +3,7 @@ import type { RiskArea } from './area'
 import type { Process } from './process'
 import type { Register } from './register'
 import type { Risk } from './risk'
+import { indexOf } from './rowIndex'
 
 const indexes = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, { readonly id: string }>>()
 
@@ -10,7 +11,7 @@ const indexes = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<stri
 export function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
   const known = indexes.get(rows)
   if (known) return known as ReadonlyMap<string, T>
-  const index = new Map(rows.map((row) => [row.id, row]))
+  const index = indexOf(rows)
   indexes.set(rows, index)
   return index
 }

@@ -164,8 +164,15 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
       pending.current = null
     },
   })
+  const edited = useRef(onEdit)
+  edited.current = onEdit
   const [plain] = useState<ColDef<T>>(() => ({
     ...PLAIN,
+    // The grid itself changes nothing. Its event of an edit would come later, after a frame that shows the old value.
+    valueSetter: ({ data, column, newValue, oldValue }) => {
+      if (newValue !== oldValue) edited.current?.(data, column.getColId(), newValue)
+      return false
+    },
     cellClassRules: {
       'in-block': ({ rowIndex, column }) => block.isIn(rowIndex, column?.getColId() ?? ''),
     },
@@ -236,10 +243,6 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         rowSelection={ONE_ROW}
         quickFilterText={filter}
         cacheQuickFilter
-        readOnlyEdit
-        onCellEditRequest={(event) => {
-          if (event.newValue !== event.oldValue) onEdit?.(event.data, event.column.getColId(), event.newValue)
-        }}
         onGridReady={(event) => {
           api.current = event.api
           // Rows may have changed between the first paint and this moment.

@@ -19,6 +19,16 @@ interface Made<V> extends ProcessPlace {
   readonly views: readonly V[]
 }
 
+/** The last list, and what it was made of. */
+interface Last<V> {
+  readonly order: readonly Process[]
+  readonly risks: readonly Risk[]
+  readonly made: readonly Made<V>[]
+  readonly views: readonly V[]
+}
+
+const NOTHING = { order: [], risks: [], made: [], views: [] }
+
 /**
  * Views in annex order, as `make` gives them for a process. They are kept while the process, its risks, the areas and
  * the other `sources` (lists, words) that they are made from are the same objects.
@@ -28,17 +38,13 @@ export function processViews<V extends { readonly id: string }>(
   make: (place: ProcessPlace, register: Register, text: Text) => readonly V[],
 ): (register: Register, text: Text) => readonly V[] {
   let sources: readonly unknown[] = []
-  let last: { readonly risks: readonly Risk[]; readonly made: readonly Made<V>[]; readonly views: readonly V[] } = {
-    risks: [],
-    made: [],
-    views: [],
-  }
+  let last: Last<V> = NOTHING
   let known = new WeakMap<Process, Made<V>>()
 
   return (register, text) => {
     const now = [register.areas, ...sourcesOf(register, text)]
     if (now.length !== sources.length || now.some((each, index) => each !== sources[index])) {
-      last = { risks: [], made: [], views: [] }
+      last = NOTHING
       known = new WeakMap()
     }
     sources = now
@@ -49,9 +55,10 @@ export function processViews<V extends { readonly id: string }>(
     let changed = order.length !== last.made.length
     const made = order.map((process, index) => {
       const before = last.made[index]
-      if (before?.process === process && sameRisks) return before
+      const same = process === last.order[index]
+      if (before && same && sameRisks) return before
       const risks = risksOf(register, process.id)
-      if (before?.process === process && before.risks === risks) return before
+      if (before && same && before.risks === risks) return before
       const old = before?.process.id === process.id ? before : known.get(process)
       const views = old?.risks === risks && old.process === process ? old.views : anew({ process, risks }, old)
       if (views !== before?.views) changed = true
@@ -59,7 +66,7 @@ export function processViews<V extends { readonly id: string }>(
       known.set(process, one)
       return one
     })
-    last = { risks: register.risks, made, views: changed ? made.flatMap(({ views }) => views) : last.views }
+    last = { order, risks: register.risks, made, views: changed ? made.flatMap(({ views }) => views) : last.views }
     return last.views
   }
 }

@@ -64,6 +64,7 @@ export async function closeInWindow(): Promise<void> {
   saver = null
   closeDatabase()
   closeDatabase = () => undefined
+  lastPlan = null
   const { register } = useRegisterStore.getState()
   useRegisterStore.setState(CLOSED)
   if (register) void request('storage.close', { id: register.heading.id })
@@ -75,14 +76,34 @@ export async function saveNow(): Promise<number> {
   return saver?.state.waiting ?? 0
 }
 
-/** Does a command: the one way to change the register. Gives the journal entry, or null when nothing changed. */
-export function dispatch(command: Command): Result<JournalEntry | null, Refusal> {
+function openOne(): Register {
   const { register } = useRegisterStore.getState()
   if (!register) throw new Error('no register is open')
-  const planned = planCommand(register, command)
+  return register
+}
+
+let lastPlan: {
+  readonly register: Register
+  readonly command: Command
+  readonly planned: Result<readonly Change[], Refusal>
+} | null = null
+
+/** What a command would change, or why it is refused. If it is done next, it is not planned again. */
+export function plan(command: Command): Result<readonly Change[], Refusal> {
+  const register = openOne()
+  if (lastPlan?.register !== register || lastPlan.command !== command) {
+    lastPlan = { register, command, planned: planCommand(register, command) }
+  }
+  return lastPlan.planned
+}
+
+/** Does a command: the one way to change the register. Gives the journal entry, or null when nothing changed. */
+export function dispatch(command: Command): Result<JournalEntry | null, Refusal> {
+  const planned = plan(command)
+  lastPlan = null
   if (!planned.ok) return planned
   if (planned.value.length === 0) return success(null)
-  return success(record(register, nameOf(command), planned.value, null))
+  return success(record(openOne(), nameOf(command), planned.value, null))
 }
 
 /** Undoes the last step that can be; null when there is none. */

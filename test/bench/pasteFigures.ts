@@ -77,7 +77,7 @@ async function paste({ app, page }: Opened): Promise<{ preview: number; apply: n
       { capture: true, once: true },
     )
   }, seq)
-  await page.getByRole('dialog').getByRole('button', { name: it.grid.preview.accept }).click()
+  await page.getByRole('dialog').getByRole('button', { name: it.grid.preview.accepts.paste }).click()
   const apply = await watched(page)
   await page.waitForFunction(() => (window as unknown as { savedAfter?: number }).savedAfter !== undefined)
   const saved = await page.evaluate(() => (window as unknown as { savedAfter: number }).savedAfter)

@@ -20,6 +20,12 @@ import './assessment.css'
 import { firstOpenField, nextUnfinished } from './progress'
 import { levelCommand, motivationPath, writeLevel } from './ratingCommands'
 
+/** The letter of a level, typed in either case. */
+function levelKey(key: string): string | null {
+  const letter = key.toUpperCase()
+  return isLevel(letter) ? letter : null
+}
+
 /** The screen «Valutazioni». */
 export function AssessmentScreen() {
   const text = useText()
@@ -103,6 +109,7 @@ export function AssessmentScreen() {
               selectedId={selectedId}
               onSelect={(id) => chooseRow('assessments', id)}
               onKey={onKey}
+              fillText={levelKey}
               write={({ risk }, column, typed) =>
                 writeLevel(risk, targetOf(column, indicators), typed, text.domain.levels)
               }

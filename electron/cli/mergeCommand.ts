@@ -6,7 +6,7 @@ import type { Json } from '../../shared/journal/change'
 import { it as italian } from '../../shared/text/it'
 import { cli as text } from '../../shared/text/it/cli'
 import { CannotDo, type ExitCode, type Io, WrongUsage } from './io'
-import { readRegister, writeText } from './registerFile'
+import { readWholeFile, writeText } from './registerFile'
 import { readWords, required } from './words'
 import { writingRefused } from './writeErrors'
 
@@ -118,7 +118,8 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
   if (name === undefined) throw new WrongUsage(text.missingRegister)
   if (files.length === 0) throw new WrongUsage(text.merge.missingFiles)
   const out = required(words, 'out', text.what.register)
-  let register = await readRegister(name, io)
+  const whole = await readWholeFile(name, io)
+  let { register } = whole
   const reports: FileReport[] = []
   for (const path of files) {
     const merged = await mergeWorkbook(register, path, io)
@@ -127,7 +128,7 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
   }
   const { encodeRegister } = await import('../../shared/register/file')
   try {
-    await writeText(out, encodeRegister(register))
+    await writeText(out, encodeRegister(register, whole.files))
   } catch (error) {
     throw writingRefused(error, out)
   }

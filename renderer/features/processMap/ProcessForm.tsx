@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
+import { Glance } from './Glance'
 import { PhasesField } from './PhasesField'
 import { PictureDialog } from './PictureDialog'
 
@@ -42,6 +43,7 @@ export function ProcessForm({ process }: { readonly process: Process }) {
         </>
       }
     >
+      <Glance process={process} />
       <TextField
         {...place}
         path={['name']}

@@ -1,4 +1,5 @@
 /** The frame of the open register: who it is of, undo, saved state, tabs, and the chosen screen. */
+import { useEffect } from 'react'
 import { triennium } from '../../shared/domain/body'
 import { AnnexesScreen } from '../features/annexes/AnnexesScreen'
 import { AssessmentScreen } from '../features/assessment/AssessmentScreen'
@@ -16,6 +17,7 @@ import { redoSaid, undoSaid } from '../store/undoSaid'
 import { chooseScreen, SCREENS, type Screen, useText, useView } from '../store/viewStore'
 import { Banner } from '../ui/Blocks'
 import { Button } from '../ui/Button'
+import { cursorToScreen } from '../ui/cursorToScreen'
 import { ErrorBoundary } from './ErrorBoundary'
 import { leaveRegister } from './leaveRegister'
 import { Palette } from './palette/Palette'
@@ -39,6 +41,9 @@ export function Frame() {
   const screen = useView((state) => state.screen)
   const Shown = screens[screen]
   useFrameKeys()
+  // The button that led here may be gone with the screen it stood on: then the cursor goes to what one works on now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it happens with each screen
+  useEffect(() => cursorToScreen(), [screen])
   const shown = useOverlays((state) => state.shown)
   return (
     <div className="frame">

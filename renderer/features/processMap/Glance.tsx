@@ -13,6 +13,8 @@ export function Glance({ process }: { readonly process: Process }) {
   const units = unitParts(register, process)
   const { levels, open } = levelCounts(register, process)
   const measures = measuresUsed(register, process)
+  // Of a process that has nothing yet there is nothing to see.
+  if (units.length === 0 && levels.length === 0 && open === 0) return null
   return (
     <dl className="glance" aria-label={words.title}>
       <dt>{words.units}</dt>

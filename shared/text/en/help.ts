@@ -26,6 +26,7 @@ export const help: Text['help'] = {
       rows: [
         { keys: ['Ctrl+K'], does: 'Searches the whole register, and finds every command' },
         { keys: ['F1'], does: 'Opens this help' },
+        { keys: ['F6', 'Shift+F6'], does: 'Goes to the next part, or the one before: sections, areas, grid, form' },
         { keys: ['Shift+F1'], does: 'Shows or hides the explanation of the field you type in' },
         { keys: ['Ctrl+Z'], does: 'Undoes the last change, and says which; in a field, what is being typed' },
         { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], does: 'Does the undone change again' },

@@ -43,6 +43,7 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
           )}
         </p>
       </div>
+      <PreviousPart risk={risk} target={OVERALL} direction="direct" about={words.overall} onConfirm={confirm} />
       <TextField
         {...place}
         path={PATH}
@@ -56,7 +57,6 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
           )
         }
       />
-      <PreviousPart risk={risk} target={OVERALL} direction="direct" about={words.overall} onConfirm={confirm} />
       {isBelowHighest(risk, indicators) || belowHighestReason !== '' ? (
         <TextField
           {...place}

@@ -59,6 +59,7 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
           takeFocus={levelLed}
         />
         <div className="why">
+          <PreviousPart risk={risk} target={target} direction={indicator.direction} about={about} onConfirm={confirm} />
           <TextBox
             label={words.motivationOf(indicator.number)}
             value={rating.motivation}
@@ -73,7 +74,6 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
             }
             takeFocus={motivationLed}
           />
-          <PreviousPart risk={risk} target={target} direction={indicator.direction} about={about} onConfirm={confirm} />
         </div>
       </div>
       <EvidencePart risk={risk} indicatorId={indicator.id} about={about} asking={asking} onAsk={setAsking} />

@@ -1,4 +1,4 @@
-/** What a card of the assessment does by key: Alt+C confirms the edition before, Alt+E adds evidence. */
+/** What a card of the assessment does by key: Ctrl+Enter goes on, Alt+C confirms the edition before, Alt+E adds evidence. */
 import { type KeyboardEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Risk } from '../../../shared/domain/risk'
@@ -39,6 +39,10 @@ export function useCardKeys(risk: Risk, target: PreviousTarget, about: string): 
     say(words.done(about, level, now.previous.edition))
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.ctrlKey && event.target instanceof HTMLTextAreaElement) {
+      if (goToNextLevels(event.currentTarget)) event.preventDefault()
+      return
+    }
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     if (event.target instanceof Element && event.target.closest('dialog')) return
     const key = event.key.toLowerCase()
@@ -48,4 +52,14 @@ export function useCardKeys(risk: Risk, target: PreviousTarget, about: string): 
     else setAsking(true)
   }
   return { asking, setAsking, confirm, onKeyDown }
+}
+
+/** Puts the cursor among the letters of the card that comes after; false at the last one. */
+function goToNextLevels(card: Element): boolean {
+  const groups = card.closest('.panel')?.querySelectorAll<HTMLElement>('[role="radiogroup"]') ?? []
+  const next = [...groups].find(
+    (group) => (card.compareDocumentPosition(group) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !card.contains(group),
+  )
+  next?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  return next !== undefined
 }

@@ -30,7 +30,8 @@ export const assessment: Text['assessment'] = {
   next: 'Next unfinished',
   previous: 'Previous unfinished',
   noneLeft: 'No other is unfinished.',
-  indicatorsHelp: 'A letter sets the level and leads to the motivation; Tab goes on to the next indicator.',
+  indicatorsHelp:
+    'A letter sets the level and leads to the motivation; from there Ctrl+Enter goes on to the next indicator.',
   indicatorLevel: (number, name) => `Level of indicator ${number}: ${name}`,
   motivationOf: (number) => `Motivation of indicator ${number}`,
   motivationMissing: 'The motivation is missing: the level is incomplete.',

@@ -39,7 +39,7 @@ export const help: Text['help'] = {
       rows: [
         { keys: ['B', 'M', 'A'], does: 'Set the level and lead to the motivation' },
         { keys: ['Del'], does: 'Clears the level' },
-        { keys: ['Tab'], does: 'From the motivation to the next indicator' },
+        { keys: ['Ctrl+Enter'], does: 'From the motivation goes on to the next indicator' },
         { keys: ['Alt+C'], does: 'Confirms level and motivation of the edition before' },
         { keys: ['Alt+E'], does: 'Adds evidence' },
         { keys: ['Alt+PgDn', 'Alt+PgUp'], does: 'To the next, or previous, one to complete' },

@@ -35,7 +35,8 @@ export const assessment = {
   next: 'Prossima da completare',
   previous: 'Precedente da completare',
   noneLeft: 'Non ce ne sono altre da completare.',
-  indicatorsHelp: 'Una lettera dà il livello e porta alla motivazione; Tab passa all’indicatore che segue.',
+  indicatorsHelp:
+    'Una lettera dà il livello e porta alla motivazione; da lì Ctrl+Invio passa all’indicatore che segue.',
   indicatorLevel: (number: number, name: string) => `Livello dell’indicatore ${number}: ${name}`,
   motivationOf: (number: number) => `Motivazione dell’indicatore ${number}`,
   motivationMissing: 'Manca la motivazione: il livello resta incompleto.',

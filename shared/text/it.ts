@@ -13,6 +13,7 @@ import { domain } from './it/domain'
 import { fieldHelp } from './it/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './it/frame'
 import { grid } from './it/grid'
+import { handouts } from './it/handouts'
 import { help } from './it/help'
 import { measures } from './it/measures'
 import { palette } from './it/palette'
@@ -42,6 +43,7 @@ export const it = {
   settings,
   dashboard,
   grid,
+  handouts,
   checksScreen,
   annexScreen,
   app,

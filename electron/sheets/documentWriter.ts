@@ -28,7 +28,13 @@ interface Inside {
 
 /** The parts of a `WorksheetWriter` that its types leave out. */
 interface SheetInside {
-  readonly stream: { readonly pipes: readonly { readonly writableLength: number; readonly readableLength: number }[] }
+  readonly stream: {
+    readonly pipes: readonly { readonly writableLength: number; readonly readableLength: number }[]
+    write: (data: unknown) => unknown
+  }
+  readonly dataValidations: { readonly add: (range: string, validation: ExcelJS.DataValidation) => void }
+  _writeCloseSheetData: () => void
+  _writeSheetProtection: () => void
 }
 
 /** The part of a `Row` that its types leave out. */
@@ -114,4 +120,31 @@ export function backlogOf(sheet: SheetWriter): number {
   let bytes = 0
   for (const pipe of stream.pipes) bytes += pipe.writableLength + pipe.readableLength
   return bytes
+}
+
+/** Lets rows grow while somebody writes in them: exceljs fixes every height that it is given. Before the first row. */
+export function letRowsGrow(sheet: SheetWriter): void {
+  const { stream } = sheet as unknown as SheetInside
+  const write = stream.write.bind(stream)
+  stream.write = (data) => write(typeof data === 'string' ? data.replace(' customHeight="1"', '') : data)
+}
+
+/** What may be put into the cells of a range. */
+export function addValidation(sheet: SheetWriter, range: string, validation: ExcelJS.DataValidation): void {
+  const { dataValidations } = sheet as unknown as SheetInside
+  dataValidations.add(range, validation)
+}
+
+/** Protects the cells that are locked, without a password. */
+export async function protectCells(sheet: SheetWriter, allowed: Partial<ExcelJS.WorksheetProtection>): Promise<void> {
+  await sheet.protect('', allowed)
+  // The streaming writer puts the protection where Excel takes the file for damaged: it belongs right after the rows.
+  const inside = sheet as unknown as SheetInside
+  const closeRows = inside._writeCloseSheetData.bind(sheet)
+  const writeProtection = inside._writeSheetProtection.bind(sheet)
+  inside._writeCloseSheetData = () => {
+    closeRows()
+    writeProtection()
+  }
+  inside._writeSheetProtection = () => undefined
 }

@@ -38,5 +38,6 @@ export const handouts: Text['handouts'] = {
   rejections: {
     rowUnknown: 'the row is no longer in the register',
     motivationMissing: 'the level has no motivation',
+    referenceGone: 'the row refers to a measure, a factor or an indicator that is no longer in the register',
   },
 }

@@ -38,5 +38,6 @@ export const handouts = {
   rejections: {
     rowUnknown: 'la riga non è più nel registro',
     motivationMissing: 'il livello non ha la motivazione',
+    referenceGone: 'la riga rimanda a una misura, un fattore o un indicatore che non è più nel registro',
   },
 }

@@ -7,8 +7,11 @@
  */
 import { z } from 'zod'
 import type { HandoutOrigin } from '../domain/handout'
+import { byId } from '../domain/lookup'
 import type { Heading, Register } from '../domain/register'
+import type { Risk } from '../domain/risk'
 import { canonicalJson, sha256Of } from '../journal/chain'
+import { sameJson } from '../journal/change'
 import { type Author, authorSchema } from '../journal/entry'
 import { canonical, decodeRegister, FORMAT } from '../register/file'
 import { describeProblem } from '../register/problem'
@@ -41,7 +44,9 @@ function registerFile(register: Register): FileValue {
  * SHA-256 of what was handed out, under the RPCT's own heading: the same for the copy, the file and the register it was
  * taken from. `file` is a register file as it was written, of whatever version.
  */
-function fingerprintOfFile({ format: _format, version: _version, ...content }: FileValue, registerId: unknown): string {
+function fingerprintOfFile(file: FileValue, registerId: unknown): string {
+  // Attached files are named by their own SHA-256 in the rows.
+  const { format: _format, version: _version, files: _files, ...content } = file
   const { heading } = content
   const own = typeof heading === 'object' && heading !== null ? { ...heading, id: registerId, handout: null } : heading
   return sha256Of(canonicalJson({ ...content, heading: own }))
@@ -99,6 +104,8 @@ export interface DecodedHandout {
   readonly copy: Register
   readonly origin: HandoutOrigin
   readonly remarks: readonly string[]
+  /** The same as a register file, as it was written: the base of what will be handed back, whatever is upgraded since. */
+  readonly file: FileValue
 }
 
 /** What came back in a file of the application. */
@@ -124,24 +131,26 @@ export function parseFile(content: string): Result<unknown, FileRefused> {
   }
 }
 
+/** No file of ours nests deeper: one that does would exhaust whoever looks through it. */
+const DEEPEST = 32
+
+function isDeeper(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth > DEEPEST || Object.values(value).some((part) => isDeeper(part, depth + 1))
+}
+
 /** The content of a file of ours, once its version and its checksum are right. */
 function open(value: unknown): Result<FileValue, FileRefused> {
   const { checksum, ...content } = value as FileValue
   const { version } = content
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refuse('invalid', text.noVersion)
   if (version > CURRENT_VERSION) return refuse('fromTheFuture', text.fromTheFuture(version, CURRENT_VERSION))
-  if (checksum !== sha256Of(canonicalJson(content))) return refuse('altered', text.altered)
+  if (isDeeper(content) || checksum !== sha256Of(canonicalJson(content))) return refuse('altered', text.altered)
   return success(content)
 }
 
-interface Copy {
-  readonly copy: Register
-  readonly origin: HandoutOrigin
-  readonly remarks: readonly string[]
-}
-
 /** A register file that must be a manager's copy. */
-function copyOf(value: unknown): Result<Copy, FileRefused> {
+function copyOf(value: unknown): Result<DecodedHandout, FileRefused> {
   const decoded = decodeRegister(value)
   if (!decoded.ok) {
     const { kind, message, problems } = decoded.error
@@ -151,7 +160,7 @@ function copyOf(value: unknown): Result<Copy, FileRefused> {
   const { register, remarks } = decoded.value
   const origin = register.heading.handout
   if (origin === null || origin.id !== register.heading.id) return refuse('invalid', text.noOrigin)
-  return success({ copy: register, origin, remarks })
+  return success({ copy: register, origin, remarks, file: value as FileValue })
 }
 
 /** Decodes a parsed hand-out. */
@@ -204,4 +213,23 @@ export function decodeHandBack(value: unknown): Result<DecodedHandBack, FileRefu
     origin,
     back: { base: before.value.copy, theirs: after.value.copy, author, at, submitted: new Set(submitted) },
   })
+}
+
+/**
+ * A hand-back with nothing but what a merge looks at: the risks that differ, and what they name. It says the same in a
+ * fraction of the size.
+ */
+export function onlyChanged(back: HandBack): HandBack {
+  const { base, theirs } = back
+  const before = byId(base.risks)
+  const after = byId(theirs.risks)
+  const differs = ({ id }: Risk) => !sameJson(before.get(id), after.get(id))
+  const risks = theirs.risks.filter(differs)
+  const measureIds = new Set(risks.flatMap((risk) => risk.measureIds))
+  const light = { obligations: [], handouts: [] }
+  return {
+    ...back,
+    base: { ...base, ...light, risks: base.risks.filter(differs), measures: [], factors: [], indicators: [] },
+    theirs: { ...theirs, ...light, risks, measures: theirs.measures.filter(({ id }) => measureIds.has(id)) },
+  }
 }

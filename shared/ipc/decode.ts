@@ -15,6 +15,7 @@ import {
   type FailureCode,
   type Recovery,
 } from './contract'
+import { copyInfoSchema, handoutSchemas } from './handoutsDecode'
 
 const none = z.null()
 
@@ -59,6 +60,7 @@ const openedFile = z.discriminatedUnion('kind', [
     register: registerSchema,
     remarks: z.array(z.string()),
   }),
+  z.strictObject({ kind: z.literal('there'), id: idSchema }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
 
@@ -137,6 +139,7 @@ export const contractSchemas: {
         id: idSchema,
         bodyName: z.string(),
         triennium: z.string(),
+        handout: copyInfoSchema.nullable(),
         changedAt: z.iso.datetime(),
         seq: z.int().min(0),
       }),
@@ -176,6 +179,7 @@ export const contractSchemas: {
   'annexes.export': { request: annexJob, answer: exportOutcome },
   'annexes.cancel': { request: none, answer: none },
   'annexes.openFolder': { request: none, answer: none },
+  ...handoutSchemas,
   'dashboard.savePdf': {
     request: z.strictObject({ id: idSchema }),
     answer: z.strictObject({ path: z.string().nullable() }),

@@ -20,5 +20,7 @@ export const handoutFiles = {
   unknownKeys: (keys: readonly string[]) =>
     `Il file ha voci sconosciute: «${keys.join('», «')}». Farselo mandare di nuovo.`,
   invalid: (detail: string) => `Il file non si può aprire. ${detail}`,
+  noBase:
+    'Di questa copia manca che cosa era stato consegnato (la prima copia di sicurezza): non si può riconsegnare. Riaprire la consegna su un altro computer, oppure chiederne una nuova al RPCT.',
   tooLarge: (limit: string) => `Il file supera ${limit}: non può essere una consegna.`,
 }

@@ -1,6 +1,7 @@
 /** The frame of the open register: who it is of, undo, saved state, tabs, and the chosen screen. */
 import { lazy, Suspense } from 'react'
 import { triennium } from '../../shared/domain/body'
+import { CopyNotice } from '../features/handouts/CopyNotice'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
 import { useBlockingCount } from '../fields/useFindings'
 import { showHelp, showPalette, useOverlays } from '../store/overlays'
@@ -21,6 +22,7 @@ const screens: Readonly<Record<Screen, React.ComponentType>> = {
   dashboard: lazy(() => import('../features/dashboard/DashboardScreen')),
   risks: lazy(() => import('../features/riskCatalogue/RiskScreen')),
   assessments: lazy(() => import('../features/assessment/AssessmentScreen')),
+  handouts: lazy(() => import('../features/handouts/HandoutsScreen')),
   measures: lazy(() => import('../features/measures/MeasureScreen')),
   transparency: lazy(() => import('../features/transparency/TransparencyScreen')),
   checks: lazy(() => import('../features/checks/ChecksScreen')),
@@ -129,6 +131,7 @@ function Notices() {
   return (
     <div className="notices">
       {notice !== '' ? <Banner kind="info">{notice}</Banner> : null}
+      <CopyNotice />
       {recoveries.length > 0 ? (
         <Banner kind="warning" actions={<Button onClick={dismissRecoveries}>{text.frame.understood}</Button>}>
           {[text.frame.recovered, ...recoveries.map((one) => `• ${text.frame.recoveries[one.kind](one)}`)].join('\n')}

@@ -9,6 +9,7 @@ export type Screen =
   | 'processes'
   | 'risks'
   | 'assessments'
+  | 'handouts'
   | 'measures'
   | 'transparency'
   | 'checks'
@@ -20,6 +21,7 @@ export const SCREENS: readonly Screen[] = [
   'processes',
   'risks',
   'assessments',
+  'handouts',
   'measures',
   'transparency',
   'checks',

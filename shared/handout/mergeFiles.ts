@@ -114,7 +114,7 @@ function choiceKey(index: number, conflict: Conflict): string {
   return `${index}:${keyOf(conflict)}`
 }
 
-/** Merges the files in the order in which they were handed in. */
+/** Merges the files, one after the other in the order given. */
 export function mergeFiles(
   mine: Register,
   returned: readonly ReturnedFile[],

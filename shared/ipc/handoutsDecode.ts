@@ -4,6 +4,7 @@ import { HANDOUT_KINDS } from '../domain/handout'
 import type { ReturnedWorkbook } from '../handout/workbookReturn'
 import { authorSchema } from '../journal/entry'
 import { handoutOriginSchema, idSchema, levelSchema, registerSchema, rowSchemas } from '../register/schema'
+import { isCleanText } from '../register/text'
 import type {
   CopyInfo,
   HandBackWish,
@@ -121,7 +122,7 @@ const oneLine = z
 const mailDraft: z.ZodType<MailDraft> = z.strictObject({
   to: z.union([z.literal(''), z.email().max(300)]),
   subject: oneLine,
-  body: z.string().max(20_000),
+  body: z.string().max(20_000).refine(isCleanText),
 })
 
 /** The schemas of each request and its answer. */

@@ -9,7 +9,6 @@ const draft = (body: string, subject = 'Autovalutazione', to = '') => mailAddres
 test('whatever is written, it is mailto: with a subject and a body, and no other header', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'grapheme' }), (subject, body) => {
-      fc.pre(subject.isWellFormed() && body.isWellFormed())
       const { address } = draft(body, subject)
       const url = new URL(address)
       expect(url.protocol).toBe('mailto:')

@@ -52,6 +52,7 @@ export const frame: Text['frame'] = {
     processes: 'Processes',
     risks: 'Risks',
     assessments: 'Assessments',
+    handouts: 'Hand-outs',
     measures: 'Measures',
     transparency: 'Transparency',
     checks: 'Checks',

@@ -49,6 +49,7 @@ export const palette: typeof italian = {
     processes: 'mapping map activities phases',
     risks: 'catalogue risk events',
     assessments: 'self-assessment levels indicators evaluation',
+    handouts: 'hand out merge reminders self-assessment excel late managers',
     measures: 'prevention schedule treatment',
     transparency: 'publication obligations',
     checks: 'findings errors rules',

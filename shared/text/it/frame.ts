@@ -74,6 +74,7 @@ export const frame = {
     processes: 'Processi',
     risks: 'Rischi',
     assessments: 'Valutazioni',
+    handouts: 'Consegne',
     measures: 'Misure',
     transparency: 'Trasparenza',
     checks: 'Controlli',

@@ -48,6 +48,7 @@ export const palette = {
     processes: 'mappatura mappa attività fasi',
     risks: 'catalogo eventi rischiosi',
     assessments: 'autovalutazione livelli indicatori ponderazione',
+    handouts: 'consegnare riunire merge solleciti autovalutazione excel restituite ritardo dirigenti',
     measures: 'prevenzione programmazione trattamento',
     transparency: 'obblighi pubblicazione amministrazione trasparente',
     checks: 'rilievi errori regole verifica',

@@ -7,6 +7,13 @@ import { it } from '../../../shared/text/it'
 export class StartPage {
   constructor(readonly page: Page) {}
 
+  /** The frame of a register that is open already. */
+  async frame(): Promise<Frame> {
+    const frame = new Frame(this.page)
+    await frame.ready()
+    return frame
+  }
+
   async openSample(): Promise<Frame> {
     await this.page.getByRole('button', { name: it.start.sample }).click()
     const frame = new Frame(this.page)

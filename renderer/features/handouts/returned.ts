@@ -1,0 +1,35 @@
+/** Files that came back, as the merge takes them, and the sentence that the journal keeps of them. */
+import type { FileOutcome, ReturnedFile } from '../../../shared/handout/mergeFiles'
+import type { ReadFile } from '../../../shared/ipc/handouts'
+import type { Text } from '../../../shared/text/it'
+
+const momentOf = (returned: ReturnedFile): string =>
+  returned.kind === 'file' ? returned.back.at : returned.returned.base.origin.at
+
+/** The files that were read, in the order in which they were handed in. */
+export function returnedFiles(files: readonly ReadFile[], text: Text): readonly ReturnedFile[] {
+  return files
+    .flatMap((file) => asReturned(file, text))
+    .sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : momentOf(a) > momentOf(b) ? 1 : 0))
+}
+
+function asReturned(read: ReadFile, text: Text): readonly ReturnedFile[] {
+  if (read.kind === 'refused') return []
+  if (read.kind === 'workbook') {
+    const remarks = read.remarks.map((remark) => text.workbook.remarks[remark])
+    return [{ kind: 'workbook', file: read.file, returned: read.returned, remarks }]
+  }
+  const { file, origin, base, theirs, author, at, submitted } = read
+  return [{ kind: 'file', file, origin, back: { base, theirs, author, at, submitted: new Set(submitted) } }]
+}
+
+/** Where the changes come from: each file that brought some, with who filled it in and their unit. */
+export function originOf(outcomes: readonly FileOutcome[]): string {
+  return outcomes
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ file, manager, unitName }) => {
+      const who = [manager, unitName].filter((part) => part !== '').join(', ')
+      return who === '' ? file : `${file} (${who})`
+    })
+    .join('; ')
+}

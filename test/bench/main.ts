@@ -9,11 +9,12 @@ import { syntheticRegister } from '../../shared/synthetic'
 import { it } from '../../shared/text/it'
 import { exportFigures } from './exportFigures'
 import { type Figure, figure } from './figure'
+import { handoutFigures } from './handoutFigures'
 import { searchFigures } from './searchFigures'
 import { windowFigures } from './windowFigures'
 
 const RUNS = 3
-const GROUPS = ['open', 'work', 'search', 'export', 'window'] as const
+const GROUPS = ['open', 'work', 'search', 'export', 'handouts', 'window'] as const
 type Group = (typeof GROUPS)[number]
 
 /** Decoding the text of a register file into a register. */
@@ -67,6 +68,8 @@ const measure: Readonly<Record<Group, (sizes: readonly number[]) => Promise<read
   work: workFigures,
   search: searchFigures,
   export: exportFigures,
+  // Always 60 managers with 100 risks each, whatever the sizes.
+  handouts: () => handoutFigures(RUNS),
   window: (sizes) => windowFigures(sizes, RUNS),
 }
 

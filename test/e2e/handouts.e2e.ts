@@ -23,6 +23,7 @@ test('handed out, worked in, handed back, merged with a conflict, undone', async
   const handOut = `${out}/ufficio-espropri.consegna.json`
   const handBack = `${out}/riconsegna di prova.riconsegna.json`
   let motivation = ''
+  let number = ''
 
   await test.step('the RPCT hands out to every manager', async () => {
     const program = await startProgram(user)
@@ -78,7 +79,8 @@ test('handed out, worked in, handed back, merged with a conflict, undone', async
     await frame.go('assessments')
     await frame.cell(0, 'number').click()
     const field = frame.form.getByLabel(it.assessment.overallMotivation)
-    motivation = (await field.inputValue()) || ''
+    motivation = await field.inputValue()
+    number = await frame.cell(0, 'number').innerText()
     await field.fill('Motivo scritto dal dirigente, visti gli atti di marzo.')
     await page.keyboard.press('Tab')
     await page.getByRole('button', { name: words.copy.open }).click()
@@ -103,8 +105,9 @@ test('handed out, worked in, handed back, merged with a conflict, undone', async
     const frame = await new StartPage(page).frame()
     await frame.go('assessments')
     const search = page.getByLabel(it.common.filter)
-    await search.fill(motivation.slice(0, 60))
-    await frame.cell(0, 'number').click()
+    await search.fill(number)
+    const row = page.locator('.ag-cell[col-id="number"]').getByText(number, { exact: true })
+    await row.click()
     const field = frame.form.getByLabel(it.assessment.overallMotivation)
     await expect(field).toHaveValue(motivation)
     await field.fill('Motivo scritto dal RPCT.')
@@ -135,8 +138,8 @@ test('handed out, worked in, handed back, merged with a conflict, undone', async
     await page.keyboard.press('Control+z')
     await expect(rounds.row(UNIT)).toContainText(words.notBack)
     await frame.go('assessments')
-    await search.fill('Motivo scritto dal RPCT')
-    await frame.cell(0, 'number').click()
+    await search.fill(number)
+    await row.click()
     await expect(field).toHaveValue('Motivo scritto dal RPCT.')
     await closeProgram(program)
     expect(program.errors).toEqual([])

@@ -90,24 +90,26 @@ export function HandOutDialog({ rounds, chosen, onClose }: HandOutProps) {
       {problem !== null ? <Banner kind="problem">{problem}</Banner> : null}
       {working ? <Banner kind="info">{words.working}</Banner> : null}
       <p>{words.hint}</p>
-      <PickList
-        label={words.whom}
-        mode="many"
-        items={rounds.map(({ party, last, awaited }) => ({
-          id: party.unit.id,
-          code: '',
-          label: party.unit.name,
-          note: [
-            party.unit.manager || text.handouts.noManager,
-            words.counts(party.processes.length, party.risks.length),
-            ...(awaited && last ? [words.awaited(writtenDay(last.at))] : []),
-          ].join(' · '),
-        }))}
-        chosen={units}
-        onChange={setUnits}
-        onConfirm={() => void start()}
-        words={{ search: words.search, none: words.none, more: words.more, all: words.all }}
-      />
+      <div className="whom">
+        <PickList
+          label={words.whom}
+          mode="many"
+          items={rounds.map(({ party, last, awaited }) => ({
+            id: party.unit.id,
+            code: '',
+            label: party.unit.name,
+            note: [
+              party.unit.manager || text.handouts.noManager,
+              words.counts(party.processes.length, party.risks.length),
+              ...(awaited && last ? [words.awaited(writtenDay(last.at))] : []),
+            ].join(' · '),
+          }))}
+          chosen={units}
+          onChange={setUnits}
+          onConfirm={() => void start()}
+          words={{ search: words.search, none: words.none, more: words.more, all: words.all }}
+        />
+      </div>
       {tried && units.size === 0 ? <p className="note error">{words.chooseUnit}</p> : null}
       {again > 0 ? <Banner kind="warning">{words.again(again)}</Banner> : null}
       <CheckList

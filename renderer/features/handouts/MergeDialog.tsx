@@ -132,10 +132,8 @@ function OneFile({
     <section className="merged-file" aria-label={file}>
       <h3>{file}</h3>
       <p className="note">{words.from(manager, unitName, writtenDay(at))}</p>
-      <p>
-        {words.counts(report.applied, report.unchanged, report.rejected.length, choices.length)}{' '}
-        {words.submits(submitted)}
-      </p>
+      <p>{words.counts(report.applied, report.unchanged, report.rejected.length, choices.length)}</p>
+      {submitted > 0 ? <p>{words.submits(submitted)}</p> : null}
       {notes.length > 0 ? <Banner kind="warning">{notes.join('\n')}</Banner> : null}
       <Conflicts choices={choices} decisions={decisions} onDecide={onDecide} />
       <Rejections rejected={report.rejected} />

@@ -115,8 +115,7 @@ export const handouts: Text['handouts'] = {
     from: (manager, unit, day) => `${[unit, manager].filter((part) => part !== '').join(' – ')}, ${day}`,
     counts: (applied, unchanged, rejected, conflicts) =>
       `To apply: ${applied} · already so: ${unchanged} · rejected: ${rejected} · in conflict: ${conflicts}`,
-    submits: (count) =>
-      count === 0 ? '' : count === 1 ? 'One risk becomes «Handed in».' : `${count} risks become «Handed in».`,
+    submits: (count) => (count === 1 ? 'One risk becomes «Handed in».' : `${count} risks become «Handed in».`),
     absent: (count) =>
       count === 1
         ? 'One row that was handed out is missing: nothing changes for that risk.'

@@ -128,7 +128,7 @@ export const handouts = {
     counts: (applied: number, unchanged: number, rejected: number, conflicts: number) =>
       `Da applicare: ${applied} · già così: ${unchanged} · rifiutati: ${rejected} · in conflitto: ${conflicts}`,
     submits: (count: number) =>
-      count === 0 ? '' : count === 1 ? 'Un rischio passa a «Inviata».' : `${count} rischi passano a «Inviata».`,
+      count === 1 ? 'Un rischio passa a «Inviata».' : `${count} rischi passano a «Inviata».`,
     absent: (count: number) =>
       count === 1
         ? 'Nel foglio manca una riga consegnata: per quel rischio non cambia niente.'

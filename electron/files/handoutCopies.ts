@@ -1,4 +1,5 @@
 /** Managers' copies on this computer: made from a hand-out, and handed back. Plain Node. */
+
 import { decodeHandout, encodeHandBack, parseFile } from '../../shared/handout/files'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import type { HandBackWish } from '../../shared/ipc/handouts'
@@ -8,6 +9,7 @@ import { handoutFiles as words } from '../../shared/text/it/handoutFiles'
 import { writeWhole } from './atomic'
 import { Refused } from './failures'
 import { createRegister, hasRegister, rebuild } from './registerStore'
+import { sha256 } from './sha256'
 import { readFirstText } from './snapshots'
 
 /** Writes what the copy `id` hands back to `path`. */
@@ -34,7 +36,7 @@ function refused(message: string): Refused {
 export async function openHandout(folder: string, text: string): Promise<OpenedFile> {
   const parsed = parseFile(text)
   if (!parsed.ok) throw refused(parsed.error.message)
-  const decoded = decodeHandout(parsed.value)
+  const decoded = decodeHandout(parsed.value, sha256)
   if (!decoded.ok) throw refused(decoded.error.message)
   const { copy, remarks, file } = decoded.value
   const { id } = copy.heading
@@ -51,6 +53,6 @@ export async function handBack({ folder, id, path, author, at, submitted }: Hand
   const text = await readFirstText(folder, id)
   if (rebuilt.register.heading.handout === null || text === null) throw refused(words.noBase)
   const base = JSON.parse(text) as FileValue
-  await writeWhole(path, encodeHandBack({ base, theirs: rebuilt.register, author, at, submitted }))
+  await writeWhole(path, encodeHandBack({ base, theirs: rebuilt.register, author, at, submitted }, sha256))
   return null
 }

@@ -1,4 +1,5 @@
 /** Writing the files of a hand-out into a folder, all or nothing. Plain Node. */
+
 import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import type { Handout } from '../../shared/domain/handout'
@@ -8,6 +9,7 @@ import type { HandOutRequest } from '../../shared/ipc/handouts'
 import { Refused } from '../files/failures'
 import { type FileToWrite, fileOfText, writeFileSet } from '../files/fileSet'
 import { rebuild } from '../files/registerStore'
+import { sha256 } from '../files/sha256'
 
 /** A hand-out of the register `id`, kept in `registers`, into `folder`. */
 export interface HandOutJob extends HandOutRequest {
@@ -34,7 +36,7 @@ export async function handOut(job: HandOutJob, signal?: AbortSignal): Promise<Ha
   const { registers, id, folder, unitIds, kinds, at, by, due, replace } = job
   const rebuilt = await rebuild(registers, id, new Date(), true)
   if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
-  const planned = planHandOut(rebuilt.register, { unitIds, kinds, at, by, due }, randomUUID)
+  const planned = planHandOut(rebuilt.register, { unitIds, kinds, at, by, due }, randomUUID, sha256)
   if (!planned.ok) return { kind: 'tooLong', places: planned.error.slice(0, TOLD).map(describeTooLong) }
   const { files, rows }: HandOutPlan = planned.value
   if (!replace) {

@@ -1,4 +1,5 @@
 /** Reading the files that managers sent back: of the application or Excel, in any order and under any name. Plain Node. */
+
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { decodeHandBack, onlyChanged, parseFile } from '../../shared/handout/files'
@@ -7,6 +8,7 @@ import type { ReadFile } from '../../shared/ipc/handouts'
 import { it } from '../../shared/text/it'
 import { handoutFiles as words } from '../../shared/text/it/handoutFiles'
 import { failureOf } from '../files/failures'
+import { sha256 } from '../files/sha256'
 import { readWorkbook } from './readWorkbook'
 
 /** A larger hand-back is refused before it is read: one manager's, with its attached files, stays far below. */
@@ -29,7 +31,7 @@ async function readOne(path: string, largest: number): Promise<ReadFile> {
     const { size } = await stat(path)
     if (size > largest) return refused(words.tooLarge(inMegabytes(largest)))
     const parsed = parseFile(await readFile(path, 'utf8'))
-    const decoded = parsed.ok ? decodeHandBack(parsed.value) : parsed
+    const decoded = parsed.ok ? decodeHandBack(parsed.value, sha256) : parsed
     if (!decoded.ok) return refused(decoded.error.message)
     const { origin, back } = decoded.value
     const { base, theirs, author, at, submitted } = onlyChanged(back)

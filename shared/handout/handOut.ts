@@ -3,7 +3,7 @@ import type { Handout, HandoutKind, HandoutOrigin } from '../domain/handout'
 import type { Register } from '../domain/register'
 import { failure, type Result, success } from '../register/result'
 import { selfAssessment } from '../text/it/selfAssessment'
-import { copyHeading, encodeHandout, fingerprintOf, HANDOUT_ENDING } from './files'
+import { HANDOUT_ENDING, makeHandout, type Sha256 } from './files'
 import { partialRegister } from './partial'
 import { type Party, partiesOf } from './parties'
 import { planWorkbook, unitSlugs } from './workbookFiles'
@@ -36,6 +36,7 @@ export function planHandOut(
   register: Register,
   wish: HandOutWish,
   newId: () => string,
+  sha256?: Sha256,
 ): Result<HandOutPlan, readonly TextTooLong[]> {
   const { parties } = partiesOf(register)
   const slugs = unitSlugs(parties)
@@ -48,9 +49,11 @@ export function planHandOut(
       const made = { id: newId(), at: wish.at, by: wish.by, due: wish.due }
       const slug = slugs[index] ?? party.unit.id
       if (kind === 'file') {
-        const { origin, file } = planFile(register, party, made, `${slug}${HANDOUT_ENDING}`)
-        files.push(file)
-        rows.push(rowOf(party, 'file', file.name, origin))
+        const name = `${slug}${HANDOUT_ENDING}`
+        const part = partialRegister(register, party, register.heading)
+        const { origin, text } = makeHandout(part, { ...made, unitId: party.unit.id }, sha256)
+        files.push({ kind, name, text })
+        rows.push(rowOf(party, kind, name, origin))
         continue
       }
       // A workbook has a row for each risk: without one there is nothing to fill in.
@@ -66,24 +69,6 @@ export function planHandOut(
     }
   }
   return tooLong.length > 0 ? failure(tooLong) : success({ files, rows })
-}
-
-function planFile(
-  register: Register,
-  party: Party,
-  made: Pick<HandoutOrigin, 'id' | 'at' | 'by' | 'due'>,
-  name: string,
-): { readonly origin: HandoutOrigin; readonly file: HandOutFile } {
-  const { heading } = register
-  const part = partialRegister(register, party, heading)
-  const origin: HandoutOrigin = {
-    ...made,
-    registerId: heading.id,
-    unitId: party.unit.id,
-    fingerprint: fingerprintOf(part),
-  }
-  const copy = { ...part, heading: copyHeading(heading, origin) }
-  return { origin, file: { kind: 'file', name, text: () => encodeHandout(copy) } }
 }
 
 function rowOf(party: Party, kind: HandoutKind, fileName: string, origin: HandoutOrigin): Handout {

@@ -107,9 +107,25 @@ export function mergeHandBack(mine: Register, { base, theirs, author }: HandBack
   return { applied, unchanged, rejected, conflicts }
 }
 
+/** The fields that refer to other rows; of an assessment only its ratings as a whole and its evidence. */
+const REFERRING: ReadonlySet<string> = new Set([
+  'processId',
+  'factorIds',
+  'measureIds',
+  'areaId',
+  'unitId',
+  'involvedUnitIds',
+  'phases',
+])
+
+function mayRefer([field, part, , last]: readonly string[]): boolean {
+  if (field === 'assessment') return part === 'evidence' || (part === 'ratings' && last === undefined)
+  return field === undefined || REFERRING.has(field)
+}
+
 /** True when the row would refer to something that the register no longer has. */
 function pointsNowhere(mine: Register, { table, path, after }: RowChange, row: object | undefined): boolean {
-  if (after === null) return false
+  if (after === null || !mayRefer(path)) return false
   const changed = row && path.length > 0 ? withValueAt(row, path, after) : after
   return danglingReferences(mine, table, changed as never).length > 0
 }
@@ -186,6 +202,22 @@ export function changesOf(
   handBack: HandBack,
   decisions: ReadonlyMap<string, Decision> = new Map(),
 ): readonly Change[] {
+  return doneWith(mine, merged, handBack, decisions).changes
+}
+
+/** The changes of a merge, as {@link changesOf}, and the register that they leave. */
+export interface MergeDone {
+  readonly changes: readonly Change[]
+  readonly register: Register
+}
+
+/** Does a merge on a register: see {@link changesOf}. */
+export function doneWith(
+  mine: Register,
+  merged: Merged,
+  handBack: HandBack,
+  decisions: ReadonlyMap<string, Decision>,
+): MergeDone {
   const chosen = merged.conflicts
     .filter((conflict) => decisions.get(keyOf(conflict)) === 'theirs')
     .map(({ table, id, path, mine: before, theirs: after }): Change => ({ table, id, path, before, after }))
@@ -198,9 +230,13 @@ export function changesOf(
     if (!handBack.submitted.has(risk.id) || !isNews(risk, touched, handBack.at)) continue
     if (!from.includes(statusOf(draft.register, risk)) || !isAssessed(risk, draft.register.indicators)) continue
     const taken = takeTransition(draft.register, risk, 'submit', handBack.author, { at: handBack.at, remarks: '' })
-    if (taken.ok) changes.push(...diffRows('risks', risk.id, risk, { ...risk, workflow: taken.value }))
+    if (!taken.ok) continue
+    for (const step of diffRows('risks', risk.id, risk, { ...risk, workflow: taken.value })) {
+      changes.push(step)
+      draft.apply(step)
+    }
   }
-  return changes
+  return { changes, register: changes.length === 0 ? mine : draft.register }
 }
 
 function isNews({ id, workflow }: Risk, touched: ReadonlySet<string>, at: string): boolean {

@@ -9,7 +9,7 @@ import type { Register } from '../domain/register'
 import { applyChanges } from '../journal/apply'
 import type { Change } from '../journal/change'
 import type { Text } from '../text/it'
-import { type Conflict, changesOf, type Decision, type HandBack, keyOf, type Merged, mergeHandBack } from './merge'
+import { type Conflict, type Decision, doneWith, type HandBack, keyOf, type Merged, mergeHandBack } from './merge'
 import { conflictReport, type FileReport, fileReport, type ReportConflict } from './report'
 import { foreignTo, workbookHandBack, workbookReport } from './workbookMerge'
 import { reasonWords } from './workbookReasons'
@@ -124,8 +124,8 @@ export function mergeFiles(
   const outcomes: FileOutcome[] = []
   for (const [index, file] of returned.entries()) {
     const outcome = mergeOne(mine, register, file, index, { decisions, now, words })
-    register = applyChanges(register, outcome.changes)
-    outcomes.push(outcome)
+    register = outcome.register
+    outcomes.push(outcome.outcome)
   }
   return { files: outcomes, changes: outcomes.flatMap(({ changes }) => changes), register }
 }
@@ -136,7 +136,7 @@ function mergeOne(
   returned: ReturnedFile,
   index: number,
   { decisions, now, words }: MergeOptions,
-): FileOutcome {
+): { readonly outcome: FileOutcome; readonly register: Register } {
   const origin = originOf(returned)
   const unit = byId(mine.units).get(origin.unitId)
   const unitName =
@@ -155,7 +155,7 @@ function mergeOne(
   if (refusal !== null) {
     const manager = returned.kind === 'file' ? returned.back.author.name : (unit?.manager ?? '')
     const empty = { warnings: [], submitted: 0, report: none, choices: [], changes: [] }
-    return { ...about, ...empty, manager, at: origin.at, refusal }
+    return { outcome: { ...about, ...empty, manager, at: origin.at, refusal }, register }
   }
   const back = returned.kind === 'file' ? returned.back : workbookHandBack(register, returned.returned)
   const merged = mergeHandBack(register, back)
@@ -164,27 +164,30 @@ function mergeOne(
     const decision = decisions.get(choiceKey(index, conflict))
     if (decision) own.set(keyOf(conflict), decision)
   }
-  const content = changesOf(register, merged, back, own)
+  const done = doneWith(register, merged, back, own)
+  const closing = mergedNow(register, origin.id, done.changes, now)
   const known = [register, back.theirs, back.base]
   const report =
     returned.kind === 'file'
       ? fileReport(known, returned.file, merged, words)
       : reportOfWorkbook(known, returned, merged, words)
-  return {
+  const outcome: FileOutcome = {
     ...about,
     manager: back.author.name,
     at: back.at,
     refusal: null,
     warnings: warningsOf(mine, origin, back.author.name),
-    submitted: content.filter(({ path, after }) => path.join('.') === 'workflow.state' && after === 'submitted').length,
+    submitted: done.changes.filter(({ path, after }) => path.join('.') === 'workflow.state' && after === 'submitted')
+      .length,
     report,
     choices: merged.conflicts.map((conflict) => ({
       ...conflictReport(known, conflict, words),
       key: choiceKey(index, conflict),
       conflict,
     })),
-    changes: [...content, ...mergedNow(register, origin.id, content, now)],
+    changes: [...done.changes, ...closing],
   }
+  return { outcome, register: applyChanges(done.register, closing) }
 }
 
 /** The report of a workbook, cell by cell. */

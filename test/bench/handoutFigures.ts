@@ -8,7 +8,7 @@ import { handOut } from '../../electron/sheets/handOutFiles'
 import { readReturned } from '../../electron/sheets/returnedFiles'
 import type { Register } from '../../shared/domain/register'
 import type { Risk } from '../../shared/domain/risk'
-import { copyHeading, encodeHandBack, fingerprintOf } from '../../shared/handout/files'
+import { copyHeading, encodeHandBack, makeHandout } from '../../shared/handout/files'
 import { mergeFiles } from '../../shared/handout/mergeFiles'
 import { partialRegister } from '../../shared/handout/partial'
 import { authorOf, partiesOf } from '../../shared/handout/parties'
@@ -59,15 +59,8 @@ async function handBacks(register: Register, folder: string): Promise<readonly s
     .parties.filter(({ unit }) => unit.id.startsWith('u-round-'))
     .map((party, index) => {
       const part = partialRegister(register, party, register.heading)
-      const origin = {
-        id: `h-${index}`,
-        registerId: register.heading.id,
-        unitId: party.unit.id,
-        at: AT,
-        by: 'RPCT',
-        due: '',
-        fingerprint: fingerprintOf(part),
-      }
+      const made = { id: `h-${index}`, unitId: party.unit.id, at: AT, by: 'RPCT', due: '' }
+      const { origin } = makeHandout(part, made)
       const copy = { ...part, heading: copyHeading(register.heading, origin) }
       const theirs = { ...copy, risks: copy.risks.map((risk) => assessed(risk, copy)) }
       const base = JSON.parse(encodeRegister(copy)) as FileValue

@@ -7,8 +7,7 @@ import {
   decodeHandBack,
   decodeHandout,
   encodeHandBack,
-  encodeHandout,
-  fingerprintOf,
+  makeHandout,
   parseFile,
 } from '../../shared/handout/files'
 import { planHandOut } from '../../shared/handout/handOut'
@@ -24,17 +23,10 @@ const [first] = partiesOf(START).parties
 if (!first) throw new Error('no party')
 const party = first
 const part = partialRegister(START, party, START.heading)
-const origin = {
-  id: 'h-1',
-  registerId: START.heading.id,
-  unitId: party.unit.id,
-  at: AT,
-  by: 'RPCT',
-  due: '2026-03-31',
-  fingerprint: fingerprintOf(part),
-}
+const handout = makeHandout(part, { id: 'h-1', unitId: party.unit.id, at: AT, by: 'RPCT', due: '2026-03-31' })
+const { origin } = handout
 const COPY: Register = { ...part, heading: copyHeading(START.heading, origin) }
-const HANDOUT = encodeHandout(COPY)
+const HANDOUT = handout.text()
 
 const theirs: Register = {
   ...COPY,

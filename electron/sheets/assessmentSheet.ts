@@ -11,12 +11,12 @@ import {
   letRowsGrow,
   protectCells,
   type SheetWriter,
+  sizeNotes,
 } from './documentWriter'
 import { footer, pageSetup } from './pages'
 import { layoutRow } from './rowLayout'
 import {
   type CellStyle,
-  FORM_HEADER,
   FORM_LEVEL,
   FORM_LOCKED,
   FORM_LOCKED_HEADER,
@@ -24,6 +24,7 @@ import {
   FORM_NAME,
   FORM_SIZE,
   FORM_TEXT,
+  HEADER,
   TINTS,
 } from './styles'
 import { FONT_SIZE, LINE_HEIGHT, lineWidth } from './textMeasure'
@@ -38,6 +39,8 @@ const FORM_LINE = (LINE_HEIGHT * FORM_SIZE) / FONT_SIZE
 /** Room for some lines in rows that are still empty; the highest that Excel allows. */
 const LOWEST_ROW = 48
 const HIGHEST_ROW = 409
+/** Room for the help on the header. */
+const LOWEST_HEADER = 96
 
 /** A locked column of last year's overall level holds letters too. */
 const isPreviousLevel = ({ header }: Column) => header === text.headers.previousOverall
@@ -62,12 +65,13 @@ function addNote(cell: Cell, note: string): void {
 }
 
 function addHeader(sheet: SheetWriter, columns: readonly Column[]): void {
-  const widths = columns.map(({ width }) => lineWidth(width - 2, FORM_SIZE, true))
+  // Bold, and beside the button of the filter.
+  const widths = columns.map(({ width }) => lineWidth(width - 2, FONT_SIZE, true))
   const headers = columns.map(({ header }) => header)
-  const row = addRow(sheet, headers, heightFor(headers, widths) + FORM_LINE)
+  const row = addRow(sheet, headers, Math.max(LOWEST_HEADER, heightFor(headers, widths)))
   columns.forEach(({ kind, note }, index) => {
     const cell = row.getCell(index + 1)
-    cell.style = kind === 'locked' || kind === 'code' ? FORM_LOCKED_HEADER : FORM_HEADER
+    cell.style = kind === 'locked' || kind === 'code' ? FORM_LOCKED_HEADER : HEADER
     addNote(cell, note)
   })
   row.commit()
@@ -128,8 +132,10 @@ export async function writeAssessmentSheet(document: DocumentWriter, plan: Workb
     views: [{ state: 'frozen', xSplit: FROZEN, ySplit: 1, showGridLines: false }],
     properties: { defaultRowHeight: LOWEST_ROW, dyDescent: 0.25 },
   })
-  sheet.autoFilter = `A1:${last}${rows.length + 1}`
+  document.addFilter(sheet, ['A', last], rows.length + 1)
   letRowsGrow(sheet)
+  // The header is high enough for its help; the others say more than a row has room for.
+  sizeNotes(sheet, (row) => (row === 1 ? 1 : 2))
   columns.forEach(({ width, kind }, index) => {
     const column = sheet.getColumn(index + 1)
     column.width = width

@@ -7,11 +7,11 @@ import { layoutRow } from './rowLayout'
 import { addBanner, banner, extentOf, headingBanners } from './sheetRows'
 import {
   type CellStyle,
-  FORM_HEADER,
   FORM_LOCKED,
   FORM_NAME,
   FORM_PARAGRAPH,
   FORM_SIZE,
+  HEADER,
   SECTION,
   SECTION_SIZE,
 } from './styles'
@@ -105,7 +105,7 @@ export function writeInstructionsSheet(document: DocumentWriter, plan: WorkbookP
   addSection(sheet, words.lettersTitle)
   addParagraphs(sheet, [words.lettersNote])
   const { indicator, B, M, A } = words.letterHeaders
-  addCells(sheet, [indicator, B, M, A], [1, 1, 1, 1], [FORM_HEADER, FORM_HEADER, FORM_HEADER, FORM_HEADER])
+  addCells(sheet, [indicator, B, M, A], [1, 1, 1, 1], [HEADER, HEADER, HEADER, HEADER])
   for (const row of plan.letters) {
     const cells = [FORM_NAME, FORM_LOCKED, FORM_LOCKED, FORM_LOCKED]
     addCells(sheet, [row.indicator, ...row.meanings], [1, 1, 1, 1], cells)

@@ -54,12 +54,11 @@ async function startsAsJson(path: string): Promise<boolean> {
 }
 
 async function readSheet(path: string, file: string): Promise<ReadFile> {
-  const whole = (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
   const grid = await readWorkbook(path)
   if (!grid.ok) {
-    return { kind: 'refused', file, reason: whole(it.workbook.refusals[grid.error.code](grid.error.place)) }
+    return { kind: 'refused', file, reason: it.workbook.refusals[grid.error.code](grid.error.place) }
   }
   const returned = readReturnedWorkbook(grid.value)
-  if (!returned.ok) return { kind: 'refused', file, reason: whole(it.returned.refusals[returned.error]) }
+  if (!returned.ok) return { kind: 'refused', file, reason: it.returned.refusals[returned.error] }
   return { kind: 'workbook', file, returned: returned.value, remarks: grid.value.remarks }
 }

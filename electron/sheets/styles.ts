@@ -104,8 +104,7 @@ const letter: CellStyle = {
 }
 export const FORM_LEVEL: CellStyle = { ...letter, protection: OPEN }
 export const FORM_LOCKED_LEVEL: CellStyle = { ...letter, fill: solid('FFF0F2F5') }
-export const FORM_HEADER: CellStyle = { ...HEADER, font: formFont({ bold: true, color: { argb: 'FFFFFFFF' } }) }
-export const FORM_LOCKED_HEADER: CellStyle = { ...FORM_HEADER, fill: solid('FF435A70') }
+export const FORM_LOCKED_HEADER: CellStyle = { ...HEADER, fill: solid('FF435A70') }
 export const FORM_NAME: CellStyle = { ...FORM_LOCKED, font: formFont({ bold: true }) }
 export const FORM_PARAGRAPH: CellStyle = { font: formFont(), alignment: TOP }
 

@@ -63,9 +63,9 @@ export function planHandOut(
         tooLong.push(...planned.error)
         continue
       }
-      const { name, plan, origin } = planned.value
-      files.push({ kind: 'workbook', name, plan })
-      rows.push(rowOf(party, 'workbook', name, origin))
+      const { name, plan } = planned.value
+      files.push({ kind, name, plan })
+      rows.push(rowOf(party, kind, name, plan.origin))
     }
   }
   return tooLong.length > 0 ? failure(tooLong) : success({ files, rows })

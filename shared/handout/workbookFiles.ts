@@ -2,7 +2,6 @@
 import type { HandoutOrigin } from '../domain/handout'
 import type { Process } from '../domain/process'
 import type { Register } from '../domain/register'
-import { canonicalJson, sha256Of } from '../journal/chain'
 import { failure, type Result, success } from '../register/result'
 import { selfAssessment as text } from '../text/it/selfAssessment'
 import { partialRegister } from './partial'
@@ -15,7 +14,6 @@ export type HandingOut = Pick<HandoutOrigin, 'id' | 'at' | 'by' | 'due'>
 export interface PlannedWorkbook {
   readonly name: string
   readonly party: Party
-  readonly origin: HandoutOrigin
   readonly plan: WorkbookPlan
 }
 
@@ -52,7 +50,7 @@ export function workbookNames(parties: readonly Party[]): readonly string[] {
   return unitSlugs(parties).map(text.fileName)
 }
 
-/** The workbook of one party. The fingerprint is that of all it was handed. */
+/** The workbook of one party. */
 export function planWorkbook(
   register: Register,
   party: Party,
@@ -60,14 +58,8 @@ export function planWorkbook(
   name: string,
 ): Result<PlannedWorkbook, readonly TextTooLong[]> {
   const part = partialRegister(register, party, register.heading)
-  const origin: HandoutOrigin = {
-    ...made,
-    registerId: register.heading.id,
-    unitId: party.unit.id,
-    fingerprint: sha256Of(canonicalJson(part)),
-  }
-  const plan = workbookPlan(part, origin)
-  return plan.ok ? success({ name, party, origin, plan: plan.value }) : plan
+  const plan = workbookPlan(part, { ...made, registerId: register.heading.id, unitId: party.unit.id })
+  return plan.ok ? success({ name, party, plan: plan.value }) : plan
 }
 
 export interface PlannedWorkbooks {

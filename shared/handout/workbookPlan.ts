@@ -9,7 +9,7 @@ import type { Register } from '../domain/register'
 import type { Risk } from '../domain/risk'
 import { failure, type Result, success } from '../register/result'
 import { selfAssessment as text } from '../text/it/selfAssessment'
-import { baseLines, type WorkbookBase } from './workbookBase'
+import { type NewBase, writeBase } from './workbookBase'
 import { LONGEST_CELL, type WorkbookColumn, workbookColumns } from './workbookColumns'
 
 /** An indicator in the table of letters: its name, and what B, M and A mean for it. */
@@ -34,9 +34,14 @@ export interface WorkbookPlan {
   readonly rows: readonly (readonly string[])[]
   /** The notes on the cells of each row, empty where there is none. */
   readonly notes: readonly (readonly string[])[]
+  /** What it was handed out as, with the fingerprint of its rows. */
+  readonly origin: HandoutOrigin
   /** The hidden sheet, line by line. */
   readonly base: readonly string[]
 }
+
+/** A hand-out before its fingerprint is known. */
+export type NewOrigin = Omit<HandoutOrigin, 'fingerprint'>
 
 /** A text that no cell of Excel can hold. */
 export interface TextTooLong {
@@ -86,12 +91,12 @@ function textsTooLong(
 
 function baseOf(
   register: Register,
-  origin: HandoutOrigin,
+  origin: NewOrigin,
   unitName: string,
   columns: readonly WorkbookColumn[],
   risks: readonly Risk[],
   rows: readonly (readonly string[])[],
-): WorkbookBase {
+): NewBase {
   const kept = columns.flatMap(({ kind, header, path }, index) =>
     kind === 'code' ? [] : [{ index, column: { header, kind, path } }],
   )
@@ -112,7 +117,7 @@ const italianDate = (date: string) => date.split('-').reverse().join('/')
  * The workbook for a manager's part of a register, as it was handed out with `origin`.
  * Refused, with every place named, when a text is longer than a cell can be: nothing is ever cut.
  */
-export function workbookPlan(part: Register, origin: HandoutOrigin): Result<WorkbookPlan, readonly TextTooLong[]> {
+export function workbookPlan(part: Register, origin: NewOrigin): Result<WorkbookPlan, readonly TextTooLong[]> {
   const { body, edition, notice } = part.heading
   const unit = byId(part.units).get(origin.unitId)
   const unitName = unit?.name ?? origin.unitId
@@ -122,6 +127,7 @@ export function workbookPlan(part: Register, origin: HandoutOrigin): Result<Work
   const tooLong = textsTooLong(part, risks, columns, rows)
   if (tooLong.length > 0) return failure(tooLong)
 
+  const base = writeBase(baseOf(part, origin, unitName, columns, risks, rows))
   const words = text.instructions
   const years = triennium(edition)
   const processes = new Set(risks.map(({ processId }) => processId)).size
@@ -148,6 +154,7 @@ export function workbookPlan(part: Register, origin: HandoutOrigin): Result<Work
     columns: columns.map(({ textOf: _text, noteOf: _note, ...column }) => column),
     rows,
     notes: risks.map((risk) => columns.map(({ noteOf }) => noteOf(risk))),
-    base: baseLines(baseOf(part, origin, unitName, columns, risks, rows)),
+    origin: base.origin,
+    base: base.lines,
   })
 }

@@ -43,6 +43,8 @@ export interface ReturnedWorkbook {
 
 /** One field of one row, read. */
 interface Reading {
+  /** Its place among the columns that were handed out. */
+  readonly column: number
   readonly path: readonly string[]
   readonly base: Level | null | string
   readonly reading: CellReading<Level | null | string>
@@ -73,6 +75,7 @@ function readField(
   const merged = sheet.merged.some((range) => covers(range, row.number, place))
   const same = !isLevel && read.ok && read.value === plainText(given)
   return {
+    column: index,
     path: column.path,
     base: isLevel && given === '' ? null : given,
     // White space at the ends is no change.
@@ -89,6 +92,7 @@ function agreed(readings: readonly Reading[]): readonly Reading[] {
   const [first, ...copies] = readings
   if (!first) return []
   const says = ({ reading }: Reading) => JSON.stringify(reading)
+  if (copies.length === 0) return [first]
   const differing = copies.filter((copy) => says(copy) !== says(first))
   if (differing.length === 0) return [first]
   const refuse = (one: Reading, other: Reading): Reading => ({
@@ -123,17 +127,25 @@ function judgePair(level: Reading, motivation: Reading): readonly [Reading, Read
   return [judged, motivation]
 }
 
+/** For each column of a level, the one of its motivation; for each of these, that of its level. */
+function partnersOf({ columns }: WorkbookBase): ReadonlyMap<number, number> {
+  const partners = new Map<number, number>()
+  const rating = (path: readonly string[]) => JSON.stringify(path.slice(0, -1))
+  for (const [index, { path }] of columns.entries()) {
+    if (path?.at(-1) !== 'level') continue
+    const other = columns.findIndex((one) => one.path?.at(-1) === 'motivation' && rating(one.path) === rating(path))
+    if (other >= 0) partners.set(index, other).set(other, index)
+  }
+  return partners
+}
+
 /** All fields of a risk, each pair of level and motivation judged together. */
-function judge(readings: readonly Reading[]): readonly Reading[] {
-  const keyOf = ({ path }: Reading) => JSON.stringify(path.slice(0, -1))
-  const last = ({ path }: Reading) => path.at(-1)
+function judge(readings: readonly Reading[], partners: ReadonlyMap<number, number>): readonly Reading[] {
+  const byColumn = new Map(readings.map((reading) => [reading.column, reading]))
   return readings.map((reading) => {
-    const partner = readings.find(
-      (one) => one !== reading && keyOf(one) === keyOf(reading) && last(one) !== last(reading),
-    )
+    const partner = byColumn.get(partners.get(reading.column) ?? -1)
     if (!partner) return reading
-    if (last(reading) === 'level') return judgePair(reading, partner)[0]
-    return last(reading) === 'motivation' ? judgePair(partner, reading)[1] : reading
+    return reading.path.at(-1) === 'level' ? judgePair(reading, partner)[0] : judgePair(partner, reading)[1]
   })
 }
 
@@ -142,12 +154,14 @@ interface Returned {
   readonly rejected: readonly RejectedCell[]
 }
 
-function readRisk(
-  base: WorkbookBase,
-  row: BaseRow,
-  copies: readonly ReturnedRow[],
-  labels: ReadonlySet<string>,
-): Returned {
+/** What does not change from row to row. */
+interface Known {
+  readonly base: WorkbookBase
+  readonly partners: ReadonlyMap<number, number>
+  readonly labels: () => ReadonlySet<string>
+}
+
+function readRisk({ base, partners, labels }: Known, row: BaseRow, copies: readonly ReturnedRow[]): Returned {
   const rejected: RejectedCell[] = []
   const trusted = copies.filter((copy) => {
     const { mixed, rejected: locked } = lookAtLocked(copy, row, base, labels)
@@ -158,7 +172,7 @@ function readRisk(
     agreed(trusted.flatMap((copy) => readField(copy, base, row.values, index) ?? [])),
   )
   const fields: ReturnedField[] = []
-  for (const { path, base: given, reading, sheet, at, shown, other } of judge(readings)) {
+  for (const { path, base: given, reading, sheet, at, shown, other } of judge(readings, partners)) {
     if (reading.ok) {
       const { name } = sheet
       fields.push({ riskId: row.id, path, base: given, value: reading.value, sheet: name, cell: cellAddress(at) })
@@ -175,8 +189,8 @@ export function readReturnedWorkbook(grid: WorkbookGrid): Result<ReturnedWorkboo
   if (typeof base === 'string') return failure(base)
   const rows = findRows(grid, base)
   if (rows === null) return failure('noRows')
-  const labels = labelsOf(base)
-  const read = base.rows.map((row) => readRisk(base, row, rows.byRisk.get(row.id) ?? [], labels))
+  const known: Known = { base, partners: partnersOf(base), labels: labelsOf(base) }
+  const read = base.rows.map((row) => readRisk(known, row, rows.byRisk.get(row.id) ?? []))
   return success({
     base,
     fields: read.flatMap(({ fields }) => fields),

@@ -1,6 +1,6 @@
 /** Finding, in a workbook that came back, what was handed out and the rows that belong to it, wherever they stand now. */
 import { cellAddress, type GridCell, type GridRow, type GridSheet, type WorkbookGrid } from '../grid/grid'
-import { BASE_MARK, type BaseRow, baseOfLines, type WorkbookBase } from './workbookBase'
+import { BASE_MARK, type BaseRow, readBase, type WorkbookBase } from './workbookBase'
 import { plainText, type RejectionReason, shownValue } from './workbookCells'
 
 /** A cell that was not taken, where it stands, and why. */
@@ -36,6 +36,10 @@ export interface ReturnedRows {
 /** A header as it is compared: people add spaces and change capitals. */
 const headerKey = (text: string) => plainText(text).replace(/\s+/g, ' ').toLowerCase()
 
+/** Texts much longer than the header are not looked at closely: pieces of the hidden sheet have 30,000 characters. */
+const isHeader = (text: string, wanted: string) =>
+  text.length < wanted.length + 100 && headerKey(text) === headerKey(wanted)
+
 /** Titles that somebody put above the table may push its header down by so many rows. */
 const HIGHEST_HEADER = 50
 
@@ -58,7 +62,7 @@ export function findBase({ sheets }: WorkbookGrid): WorkbookBase | ReturnRefusal
   const marked = sheets.filter(({ rows }) => rows[0]?.cells[0]?.text === BASE_MARK)
   const [sheet] = marked
   if (!sheet) return 'noBase'
-  return baseOfLines(sheet.rows.map(({ cells }) => cells[0]?.text ?? '')) ?? 'alteredBase'
+  return readBase(sheet.rows.map(({ cells }) => cells[0]?.text ?? '')) ?? 'alteredBase'
 }
 
 interface Table {
@@ -69,11 +73,10 @@ interface Table {
 
 /** The tables of rows: one, unless somebody copied the sheet. */
 function findTables({ sheets }: WorkbookGrid, codeHeader: string): readonly Table[] {
-  const wanted = headerKey(codeHeader)
   return sheets.flatMap((sheet) => {
     for (const header of sheet.rows) {
       if (header.number > HIGHEST_HEADER) break
-      const code = header.cells.find(({ text }) => headerKey(text) === wanted)
+      const code = header.cells.find(({ text }) => isHeader(text, codeHeader))
       if (code) return [{ sheet, header, codeColumn: code.column }]
     }
     return []
@@ -89,7 +92,7 @@ interface Placed {
 function placeColumns({ sheet, header }: Table, { columns }: WorkbookBase): Placed {
   const rejected: RejectedCell[] = []
   const places = columns.map(({ header: wanted, path }) => {
-    const [first, ...more] = header.cells.filter(({ text }) => headerKey(text) === headerKey(wanted))
+    const [first, ...more] = header.cells.filter(({ text }) => isHeader(text, wanted))
     for (const cell of more) rejected.push(rejection(sheet, cell, cell.text, 'columnTwice'))
     if (!first && path !== null) {
       rejected.push({ sheet: sheet.name, cell: '', value: wanted, reason: 'columnMissing', other: '' })
@@ -139,9 +142,13 @@ function label(base: WorkbookBase, textAt: (index: number) => string): string {
   return JSON.stringify(texts)
 }
 
-/** The labels of all rows that were handed out. */
-export function labelsOf(base: WorkbookBase): ReadonlySet<string> {
-  return new Set(base.rows.map(({ values }) => label(base, (index) => values[index] ?? '')))
+/** The labels of all rows that were handed out; made when the first of them is asked for. */
+export function labelsOf(base: WorkbookBase): () => ReadonlySet<string> {
+  let labels: ReadonlySet<string> | null = null
+  return () => {
+    labels ??= new Set(base.rows.map(({ values }) => label(base, (index) => values[index] ?? '')))
+    return labels
+  }
 }
 
 /**
@@ -152,13 +159,14 @@ export function lookAtLocked(
   { sheet, row, places }: ReturnedRow,
   { values }: BaseRow,
   base: WorkbookBase,
-  labels: ReadonlySet<string>,
+  labels: () => ReadonlySet<string>,
 ): { readonly mixed: boolean; readonly rejected: readonly RejectedCell[] } {
   const changed = base.columns.flatMap(({ path }, index) => {
     const column = places[index] ?? null
     if (path !== null || column === null) return []
     const cell = cellAt(row, column)
-    if (headerKey(cell?.text ?? '') === headerKey(values[index] ?? '')) return []
+    const [now, given] = [cell?.text ?? '', values[index] ?? '']
+    if (now === given || headerKey(now) === headerKey(given)) return []
     return [{ at: { row: row.number, column }, value: shownValue(cell) }]
   })
   const [first] = changed
@@ -167,6 +175,6 @@ export function lookAtLocked(
     const column = places[index] ?? null
     return column === null ? (values[index] ?? '') : (cellAt(row, column)?.text ?? '')
   })
-  if (labels.has(now)) return { mixed: true, rejected: [rejection(sheet, first.at, first.value, 'mixedRow')] }
+  if (labels().has(now)) return { mixed: true, rejected: [rejection(sheet, first.at, first.value, 'mixedRow')] }
   return { mixed: false, rejected: changed.map(({ at, value }) => rejection(sheet, at, value, 'lockedCell')) }
 }

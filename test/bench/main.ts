@@ -10,11 +10,26 @@ import { it } from '../../shared/text/it'
 import { exportFigures } from './exportFigures'
 import { type Figure, figure } from './figure'
 import { handoutFigures } from './handoutFigures'
+import { memoryFigures } from './memoryFigures'
+import { pasteFigures } from './pasteFigures'
+import { screenFigures } from './screenFigures'
 import { searchFigures } from './searchFigures'
+import { sheetsFigures } from './sheetsFigures'
 import { windowFigures } from './windowFigures'
 
 const RUNS = 3
-const GROUPS = ['open', 'work', 'search', 'export', 'handouts', 'window'] as const
+const GROUPS = [
+  'open',
+  'work',
+  'search',
+  'export',
+  'window',
+  'screens',
+  'paste',
+  'memory',
+  'sheets',
+  'handouts',
+] as const
 type Group = (typeof GROUPS)[number]
 
 /** Decoding the text of a register file into a register. */
@@ -71,6 +86,10 @@ const measure: Readonly<Record<Group, (sizes: readonly number[]) => Promise<read
   // Always 60 managers with 100 risks each, whatever the sizes.
   handouts: () => handoutFigures(RUNS),
   window: (sizes) => windowFigures(sizes, RUNS),
+  screens: (sizes) => screenFigures(sizes, RUNS),
+  paste: (sizes) => pasteFigures(sizes, RUNS),
+  memory: memoryFigures,
+  sheets: sheetsFigures,
 }
 
 const { values, positionals } = parseArgs({
@@ -94,7 +113,7 @@ if (values.json) {
   for (const { name, size, median: middle, unit, floor, ratio } of figures) {
     const beside = floor === undefined ? '' : `  (minimo ${floor} ${unit}, rapporto ${ratio})`
     process.stdout.write(
-      `${name.padEnd(14)} ${String(size).padStart(6)}  ${String(middle).padStart(9)} ${unit}${beside}\n`,
+      `${name.padEnd(26)} ${String(size).padStart(6)}  ${String(middle).padStart(9)} ${unit}${beside}\n`,
     )
   }
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { main } from '../../electron/cli/main'
 import { doStorageJob } from '../../electron/files/jobs'
 import { createRegister, listRegisters, RegisterStore, rebuild } from '../../electron/files/registerStore'
 import { handOut } from '../../electron/sheets/handOutFiles'
@@ -17,7 +18,7 @@ import { chained } from '../../shared/journal/chain'
 import type { Command } from '../../shared/journal/command'
 import { type Author, headAfter } from '../../shared/journal/entry'
 import { planCommand } from '../../shared/journal/plan'
-import { encodeRegister } from '../../shared/register/file'
+import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { syntheticRegister } from '../../shared/synthetic'
 import { it as words } from '../../shared/text/it'
@@ -62,8 +63,13 @@ async function work(folder: string, id: string, command: Command, by: Author): P
   return after.register
 }
 
-async function handOutAll(kinds: readonly ('file' | 'workbook')[], folder: string): Promise<readonly Handout[]> {
-  const unitIds = partiesOf(START).parties.map(({ unit }) => unit.id)
+const UNITS = partiesOf(START).parties.map(({ unit }) => unit.id)
+
+async function handOutAll(
+  kinds: readonly ('file' | 'workbook')[],
+  folder: string,
+  unitIds: readonly string[] = UNITS,
+): Promise<readonly Handout[]> {
   const job = { kind: 'handOut', registers: inPlace('rpct'), id: ID, folder, unitIds, kinds } as const
   const done = await handOut({
     ...job,
@@ -176,6 +182,22 @@ describe('the round trip of one manager', () => {
     expect(now(mergeFiles(register, [file], { decisions, now: NOW, words }).register)).toBe('Visti gli atti di marzo.')
   })
 
+  it('merges on the command line too', async () => {
+    const register = inPlace('uscita', 'rpct.registro.json')
+    writeFileSync(register, encodeRegister(START))
+    const told: string[] = []
+    const io = {
+      stdout: { write: (text: string) => told.push(text) },
+      stderr: { write: (text: string) => told.push(text) },
+    }
+    const out = inPlace('uscita', 'riunito.registro.json')
+    expect(await main(['merge', register, back, '--out', out, '--json'], io)).toBe(0)
+    expect(JSON.parse(told.join(''))).toMatchObject({ files: [{ file: back, rejected: [], conflicts: [] }] })
+    const decoded = decodeRegisterText(readFileSync(out, 'utf8'))
+    const merged = decoded.ok ? decoded.value.register.risks.find(({ id }) => id === risk.id) : undefined
+    expect(merged?.assessment.overall.motivation).toBe('Visti gli atti di marzo.')
+  })
+
   it('handed out before the last merge of that manager: the preview says so', async () => {
     const file = ready((await readReturned([back]))[0])
     const [row] = rows
@@ -248,8 +270,13 @@ describe('many managers at once', () => {
     const [, second] = await handOutAll(['file'], inPlace('piena'))
     rmSync(inPlace('piena'), { recursive: true })
     mkdirSync(inPlace('piena', second?.fileName ?? ''), { recursive: true })
-    const unitIds = partiesOf(START).parties.map(({ unit }) => unit.id)
-    const job = { kind: 'handOut', registers: inPlace('rpct'), id: ID, folder: inPlace('piena'), unitIds } as const
+    const job = {
+      kind: 'handOut',
+      registers: inPlace('rpct'),
+      id: ID,
+      folder: inPlace('piena'),
+      unitIds: UNITS,
+    } as const
     const writing = handOut({ ...job, kinds: ['file'], by: '', due: '', at: NOW, replace: true })
     await expect(writing).rejects.toMatchObject({ code: 'EISDIR' })
     expect(readdirSync(inPlace('piena'))).toEqual([second?.fileName])
@@ -257,7 +284,7 @@ describe('many managers at once', () => {
 
   it('a file and a workbook in one go', async () => {
     mkdirSync(inPlace('misti'))
-    const rows = await handOutAll(['file', 'workbook'], inPlace('misti'))
+    const rows = await handOutAll(['file', 'workbook'], inPlace('misti'), UNITS.slice(0, 1))
     const workbook = rows.find(({ kind }) => kind === 'workbook')
     const [read] = await readReturned([inPlace('misti', workbook?.fileName ?? '')])
     expect(read).toMatchObject({ kind: 'workbook', remarks: [] })

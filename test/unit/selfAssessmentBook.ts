@@ -1,18 +1,16 @@
 /** A small part of a register as it is handed out, and the workbook that comes back from it, to be written in by hand. */
-import type { HandoutOrigin } from '../../shared/domain/handout'
 import type { Register } from '../../shared/domain/register'
 import type { CellKind, GridCell, MergedRange, WorkbookGrid } from '../../shared/grid/grid'
-import { type WorkbookPlan, workbookPlan } from '../../shared/handout/workbookPlan'
+import { type NewOrigin, type WorkbookPlan, workbookPlan } from '../../shared/handout/workbookPlan'
 import { BASE, RISK, rated } from './builders'
 
-export const ORIGIN: HandoutOrigin = {
+export const ORIGIN: NewOrigin = {
   id: 'h-1',
   registerId: 'prova',
   unitId: 'u-1',
   at: '2026-11-23T10:00:00.000Z',
   by: 'Segretario generale',
   due: '2026-12-15',
-  fingerprint: 'a'.repeat(64),
 }
 
 const EMPTY = { ...RISK.assessment, ratings: {}, overall: rated(null, '') }

@@ -4,7 +4,7 @@ import { CopyScreen } from './CopyScreen'
 import { RoundsScreen } from './RoundsScreen'
 import './handouts.css'
 
-export default function HandoutsScreen() {
+export function HandoutsScreen() {
   const { handout } = useRegister().heading
   return handout === null ? <RoundsScreen /> : <CopyScreen origin={handout} />
 }

@@ -4,6 +4,7 @@ import type { Decision } from '../../../shared/handout/merge'
 import { type FileOutcome, mergeFiles } from '../../../shared/handout/mergeFiles'
 import { writtenDay } from '../../../shared/handout/reminders'
 import type { ReportRejection } from '../../../shared/handout/report'
+import { originOf, returnedFiles } from '../../../shared/handout/returnedFiles'
 import type { ReadFile } from '../../../shared/ipc/handouts'
 import { describeRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -12,7 +13,6 @@ import { Banner } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Conflicts, type ConflictsProps } from './Conflicts'
-import { originOf, returnedFiles } from './returned'
 
 /** So many rejected values are listed for each file. */
 const LISTED = 200

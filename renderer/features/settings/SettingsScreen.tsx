@@ -20,7 +20,7 @@ const SHOWN: Readonly<Record<Section, React.ComponentType<{ readonly selectedId:
   work: WorkSection,
 }
 
-export default function SettingsScreen() {
+export function SettingsScreen() {
   const text = useText()
   const register = useRegister()
   const { section, rowId } = settingsPlace(useView((state) => state.selected.settings))

@@ -1,19 +1,23 @@
 /** Files that came back, as the merge takes them, and the sentence that the journal keeps of them. */
-import type { FileOutcome, ReturnedFile } from '../../../shared/handout/mergeFiles'
-import type { ReadFile } from '../../../shared/ipc/handouts'
-import type { Text } from '../../../shared/text/it'
+
+import type { ReadFile } from '../ipc/handouts'
+import type { Text } from '../text/it'
+import type { FileOutcome, ReturnedFile } from './mergeFiles'
 
 const momentOf = (returned: ReturnedFile): string =>
   returned.kind === 'file' ? returned.back.at : returned.returned.base.origin.at
 
-/** The files that were read, in the order in which they were handed in. */
-export function returnedFiles(files: readonly ReadFile[], text: Text): readonly ReturnedFile[] {
-  return files
-    .flatMap((file) => asReturned(file, text))
-    .sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : momentOf(a) > momentOf(b) ? 1 : 0))
+/** The files that were read and not refused, in the order in which they were handed in. */
+export function returnedFiles(files: readonly ReadFile[], text: Pick<Text, 'workbook'>): readonly ReturnedFile[] {
+  return readyFiles(files, text).sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : momentOf(a) > momentOf(b) ? 1 : 0))
 }
 
-function asReturned(read: ReadFile, text: Text): readonly ReturnedFile[] {
+/** The files that were read and not refused, in their order. */
+export function readyFiles(files: readonly ReadFile[], text: Pick<Text, 'workbook'>): ReturnedFile[] {
+  return files.flatMap((file) => asReturned(file, text))
+}
+
+function asReturned(read: ReadFile, text: Pick<Text, 'workbook'>): readonly ReturnedFile[] {
   if (read.kind === 'refused') return []
   if (read.kind === 'workbook') {
     const remarks = read.remarks.map((remark) => text.workbook.remarks[remark])

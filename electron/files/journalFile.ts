@@ -4,7 +4,7 @@
  */
 import { type FileHandle, open, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { EMPTY_HEAD, entrySchema, type JournalEntry, type JournalHead } from '../../shared/journal/entry'
+import { EMPTY_HEAD, entrySchema, headAfter, type JournalEntry, type JournalHead } from '../../shared/journal/entry'
 import { asideName } from './atomic'
 
 /** What a journal file was found to hold. */
@@ -75,7 +75,7 @@ export class JournalFile {
       throw error
     }
     this.size += bytes.length
-    this.current = { seq: last.seq, id: last.id }
+    this.current = headAfter([last])
     return this.current
   }
 
@@ -162,7 +162,7 @@ export async function readHead(path: string): Promise<JournalHead | null> {
       const before = bytes.lastIndexOf(10, length - 2)
       if (before === -1 && length < size) continue
       const entry = decodeLine(bytes.toString('utf8', before + 1, length - 1))
-      return entry && { seq: entry.seq, id: entry.id }
+      return entry && headAfter([entry])
     }
   } finally {
     await handle.close()

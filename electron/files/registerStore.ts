@@ -127,7 +127,7 @@ export async function rebuild(folder: string, id: string, now: Date, inUse = fal
       recoveries.push({ kind: 'journalDamaged', edits: 0, setAside: '' })
       break
     }
-    head = { seq: entry.seq, id: entry.id }
+    head = headAfter([entry])
   }
   return { register, head, entries: journal.entries.slice(-UNDO_STEPS), recoveries }
 }

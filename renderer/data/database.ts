@@ -5,7 +5,7 @@
  * A record holds its row as JSON text: the browser copies a text several times faster than the many small objects of
  * an assessment, and opening a register of 5,000 processes takes half the time.
  */
-import Dexie, { type Table } from 'dexie'
+import Dexie, { type Table, type Transaction } from 'dexie'
 import type { Heading, Register, Row, TableName, Tables } from '../../shared/domain/register'
 import { TABLE_NAMES } from '../../shared/domain/register'
 import type { ChangePlace } from '../../shared/journal/change'
@@ -19,7 +19,7 @@ import {
 } from '../../shared/journal/entry'
 import { UNDO_STEPS } from '../../shared/journal/history'
 import { headingSchema, rowSchemas } from '../../shared/register/schema'
-import { CURRENT_VERSION } from '../../shared/register/upgrades'
+import { CURRENT_VERSION, tablesOf, UPGRADES, upgradeRow } from '../../shared/register/upgrades'
 
 /** A row as it is kept. */
 interface TextRow {
@@ -99,15 +99,38 @@ async function generationOf(id: string): Promise<number> {
   return newest
 }
 
+/** Brings the kept rows from a version to the next. What can't be read stays as it is: loading tells of it. */
+async function upgradeStored(transaction: Transaction, from: number): Promise<void> {
+  const step = UPGRADES.slice(from - 1, from)
+  const heading = (await transaction.table<MetaRow>('meta').get('heading'))?.value
+  if (heading !== undefined) {
+    await transaction.table<MetaRow>('meta').put({ key: 'heading', value: upgradeRow('heading', heading, 1, step) })
+  }
+  for (const table of tablesOf(from, TABLE_NAMES)) {
+    await transaction
+      .table<TextRow>(table)
+      .toCollection()
+      .modify((record) => {
+        const row = rowValue(record)
+        if (row !== null) Object.assign(record, { text: JSON.stringify(upgradeRow(table, row, 1, step)) })
+      })
+  }
+}
+
 /** One register's database. */
 export class RegisterDatabase {
   private readonly db: Dexie
 
   private constructor(id: string, generation: number) {
     this.db = new Dexie(nameOf(id, generation), { chromeTransactionDurability: 'strict' })
-    const stores: Record<string, string> = { meta: 'key', journal: 'seq' }
-    for (const table of TABLE_NAMES) stores[table] = 'id'
-    this.db.version(CURRENT_VERSION).stores(stores)
+    for (let version = 1; version <= CURRENT_VERSION; version += 1) {
+      const tables = tablesOf(version, TABLE_NAMES)
+      const stores: Record<string, string> = { meta: 'key', journal: 'seq' }
+      for (const table of tables) stores[table] = 'id'
+      const declared = this.db.version(version).stores(stores)
+      // The steps go one by one, each from the tables of the version before; all in one transaction.
+      if (version > 1) declared.upgrade((transaction) => upgradeStored(transaction, version - 1))
+    }
   }
 
   /** Opens the register's database; null when there is none yet. */
@@ -155,10 +178,8 @@ export class RegisterDatabase {
       })
     }
     // One transaction for all, the longest table first: what is read of one is decoded while the next one comes.
-    const [risks, processes, measures, obligations, units, areas, factors, indicators] = await this.db.transaction(
-      'r',
-      TABLE_NAMES,
-      () =>
+    const [risks, processes, measures, obligations, units, areas, factors, indicators, handouts] =
+      await this.db.transaction('r', TABLE_NAMES, () =>
         Promise.all([
           read('risks'),
           read('processes'),
@@ -168,8 +189,9 @@ export class RegisterDatabase {
           read('areas'),
           read('factors'),
           read('indicators'),
+          read('handouts'),
         ]),
-    )
+      )
     const register: Register = {
       heading: heading.data,
       units,
@@ -180,6 +202,7 @@ export class RegisterDatabase {
       risks,
       measures,
       obligations,
+      handouts,
     }
     return { register, head, entries: await this.lastEntries() }
   }

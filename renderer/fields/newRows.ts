@@ -6,6 +6,7 @@ import type { Measure, MeasureKind, Step } from '../../shared/domain/measure'
 import type { Process } from '../../shared/domain/process'
 import type { Register } from '../../shared/domain/register'
 import type { Risk } from '../../shared/domain/risk'
+import { EMPTY_WORKFLOW } from '../../shared/domain/workflow'
 
 /** A risk still to be described, last of its process. */
 export function emptyRisk(register: Pick<Register, 'risks'>, processId: string, id: string): Risk {
@@ -20,6 +21,8 @@ export function emptyRisk(register: Pick<Register, 'risks'>, processId: string, 
     evaluation: EMPTY_EVALUATION,
     measureIds: [],
     noSpecificMeasureReason: '',
+    previous: null,
+    workflow: EMPTY_WORKFLOW,
   }
 }
 

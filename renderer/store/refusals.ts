@@ -5,6 +5,7 @@ import { rowAt } from '../../shared/journal/change'
 import type { Refusal } from '../../shared/journal/plan'
 import { describeProblem } from '../../shared/register/problem'
 import type { Text } from '../../shared/text/it'
+import type { TransitionRefusal } from '../../shared/workflow/transitions'
 import { useRegisterStore } from './registerStore'
 import { say } from './viewStore'
 
@@ -12,6 +13,7 @@ import { say } from './viewStore'
 export function labelOf(table: TableName, row: Row): string {
   const { register } = useRegisterStore.getState()
   if (register && table === 'processes' && 'areaId' in row) return `${processNumber(register, row)} ${row.name}`
+  if ('fileName' in row) return row.fileName
   return 'name' in row ? row.name : row.description
 }
 
@@ -27,6 +29,12 @@ export function describeRefusal(text: Text, refusal: Refusal): string {
       return words.otherRegister
     case 'invalid':
       return refusal.problems.map(describeProblem).join(' ')
+    case 'forbidden':
+      return text.workflow.forbidden[refusal.reason]
+    case 'transition':
+      return describeStep(text, refusal.refusal)
+    case 'doesNotFit':
+      return text.workflow.doesNotFit
     case 'inUse': {
       const { register } = useRegisterStore.getState()
       const names = refusal.users.slice(0, 3).map(({ table, id }) => {
@@ -36,6 +44,12 @@ export function describeRefusal(text: Text, refusal: Refusal): string {
       return words.inUse(refusal.users.length, names)
     }
   }
+}
+
+/** Why a step of the workflow was refused, as a sentence. */
+export function describeStep({ workflow }: Text, refusal: TransitionRefusal): string {
+  if (refusal.kind === 'role') return workflow.wrongRole(refusal.roles)
+  return refusal.kind === 'status' ? workflow.wrongStatus(refusal.status) : workflow.needs[refusal.need]
 }
 
 /** Tells the user why a command was refused. */

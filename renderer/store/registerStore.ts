@@ -5,12 +5,21 @@ import { create } from 'zustand'
 import type { Register } from '../../shared/domain/register'
 import type { Recovery } from '../../shared/ipc/contract'
 import { applyChanges } from '../../shared/journal/apply'
+import { chained } from '../../shared/journal/chain'
 import type { Change } from '../../shared/journal/change'
 import { type Command, type CommandName, nameOf } from '../../shared/journal/command'
-import type { JournalEntry, JournalHead } from '../../shared/journal/entry'
+import {
+  type Author,
+  EMPTY_HEAD,
+  headAfter,
+  type JournalEntry,
+  type JournalHead,
+  OFFICE,
+} from '../../shared/journal/entry'
 import { advance, changesToUndo, EMPTY_UNDO, type UndoState, undoStateOf } from '../../shared/journal/history'
 import { planCommand, type Refusal } from '../../shared/journal/plan'
 import { type Result, success } from '../../shared/register/result'
+import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { request } from '../bridge'
 import { DatabasePlace } from '../data/databasePlace'
 import { type OpenFailure, openRegister } from '../data/openRegister'
@@ -24,21 +33,21 @@ export interface RegisterState {
   readonly undo: UndoState
   readonly save: SaveState
   /** The author of every change made here. */
-  readonly author: string
+  readonly author: Author
   /** What was recovered on opening, until the user has read it. */
   readonly recoveries: readonly Recovery[]
 }
 
 const CLOSED: Omit<RegisterState, 'author'> = {
   register: null,
-  head: { seq: 0, id: '' },
+  head: EMPTY_HEAD,
   undo: EMPTY_UNDO,
   save: { savedSeq: 0, waiting: 0, failure: null },
   recoveries: [],
 }
 
 /** The store. Components read it; only the functions of this file write it. */
-export const useRegisterStore = create<RegisterState>()(() => ({ ...CLOSED, author: '' }))
+export const useRegisterStore = create<RegisterState>()(() => ({ ...CLOSED, author: OFFICE }))
 
 let saver: Saver | null = null
 let closeDatabase: () => void = () => undefined
@@ -84,6 +93,7 @@ function openOne(): Register {
 
 let lastPlan: {
   readonly register: Register
+  readonly author: Author
   readonly command: Command
   readonly planned: Result<readonly Change[], Refusal>
 } | null = null
@@ -91,19 +101,23 @@ let lastPlan: {
 /** What a command would change, or why it is refused. If it is done next, it is not planned again. */
 export function plan(command: Command): Result<readonly Change[], Refusal> {
   const register = openOne()
-  if (lastPlan?.register !== register || lastPlan.command !== command) {
-    lastPlan = { register, command, planned: planCommand(register, command) }
+  const { author } = useRegisterStore.getState()
+  if (lastPlan?.register !== register || lastPlan.author !== author || lastPlan.command !== command) {
+    lastPlan = { register, author, command, planned: planCommand(register, command, author) }
   }
   return lastPlan.planned
 }
 
-/** Does a command: the one way to change the register. Gives the journal entry, or null when nothing changed. */
-export function dispatch(command: Command): Result<JournalEntry | null, Refusal> {
+/**
+ * Does a command: the one way to change the register. Gives the journal entry, or null when nothing changed. `origin`
+ * says where the changes come from when not from a hand on this window.
+ */
+export function dispatch(command: Command, origin = ''): Result<JournalEntry | null, Refusal> {
   const planned = plan(command)
   lastPlan = null
   if (!planned.ok) return planned
   if (planned.value.length === 0) return success(null)
-  return success(record(openOne(), nameOf(command), planned.value, null))
+  return success(record(openOne(), nameOf(command), planned.value, null, origin))
 }
 
 /** Undoes the last step that can be; null when there is none. */
@@ -127,19 +141,22 @@ function record(
   name: CommandName,
   changes: readonly Change[],
   target: number | null,
+  origin = '',
 ): JournalEntry {
   const { head, undo: state, author } = useRegisterStore.getState()
-  const entry: JournalEntry = {
+  const entry = chained(head, {
+    format: CURRENT_VERSION,
     seq: head.seq + 1,
     id: newId('e'),
     at: new Date().toISOString(),
-    by: { name: author },
+    by: author,
     name,
     changes,
     target,
-  }
+    origin,
+  })
   const next = applyChanges(register, changes)
-  useRegisterStore.setState({ register: next, head: { seq: entry.seq, id: entry.id }, undo: advance(state, entry) })
+  useRegisterStore.setState({ register: next, head: headAfter([entry]), undo: advance(state, entry) })
   saver?.add(entry, next)
   return entry
 }

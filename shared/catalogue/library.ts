@@ -4,6 +4,7 @@ import { EMPTY_EVALUATION } from '../domain/evaluation'
 import type { Measure } from '../domain/measure'
 import type { Process } from '../domain/process'
 import type { Register } from '../domain/register'
+import { EMPTY_WORKFLOW } from '../domain/workflow'
 import type { BatchCommand, SimpleCommand } from '../journal/command'
 import type { CatalogueArea, StarterLibrary, StarterProcess } from './catalogue'
 import { areaFrom, factorIdsOf, measureFrom } from './newRegister'
@@ -77,6 +78,8 @@ export function commandsToAdd(
       evaluation: EMPTY_EVALUATION,
       measureIds: [...new Set(risk.measures.flatMap((code) => measureIdOf(code) ?? []))],
       noSpecificMeasureReason: '',
+      previous: null,
+      workflow: EMPTY_WORKFLOW,
     }))
     commands.push({ kind: 'insert', table: 'processes', row: process })
     for (const row of risks) commands.push({ kind: 'insert', table: 'risks', row })

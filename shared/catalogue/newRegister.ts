@@ -75,7 +75,7 @@ export function factorIdsOf(letters: readonly string[], factors: readonly Enabli
 export function newRegister({ id, body, edition, catalogue, obligations, recoveryPlan }: NewRegister): Register {
   const factors = catalogue.factors.map((factor) => ({ id: `f-${factor.letter}`, ...factor }))
   return {
-    heading: { id, body, edition, notice: '' },
+    heading: { id, body, edition, notice: '', handout: null },
     units: [],
     areas: areasFor(catalogue, body.kind).map((area) => areaFrom(area, `a-${two(area.number)}`)),
     factors,
@@ -90,5 +90,6 @@ export function newRegister({ id, body, edition, catalogue, obligations, recover
       ...obligation,
       unitId: null,
     })),
+    handouts: [],
   }
 }

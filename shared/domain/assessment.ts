@@ -1,4 +1,5 @@
 /** The manager's self-assessment of one risk (autovalutazione). Source: PNA 2019, Annex 1, § 4.2. */
+import type { Evidence } from './evidence'
 import type { Rating } from './indicator'
 
 export interface Assessment {
@@ -8,10 +9,13 @@ export interface Assessment {
   readonly overall: Rating
   /** Why the overall level lies below the highest exposure (rule 4); empty otherwise. */
   readonly belowHighestReason: string
+  /** What supports the levels, in the order in which it was added. */
+  readonly evidence: readonly Evidence[]
 }
 
 export const EMPTY_ASSESSMENT: Assessment = {
   ratings: {},
   overall: { level: null, motivation: '' },
   belowHighestReason: '',
+  evidence: [],
 }

@@ -2,6 +2,7 @@
 import type { RiskArea } from './area'
 import type { Body, Edition } from './body'
 import type { EnablingFactor } from './factor'
+import type { Handout, HandoutOrigin } from './handout'
 import type { Indicator } from './indicator'
 import type { Measure } from './measure'
 import type { Obligation } from './obligation'
@@ -16,6 +17,8 @@ export interface Heading {
   readonly edition: Edition
   /** A notice printed on every annex («dati dimostrativi»); empty for a real register. */
   readonly notice: string
+  /** In a manager's copy, what it was handed out from; `null` in the RPCT's own register. */
+  readonly handout: HandoutOrigin | null
 }
 
 export interface Register {
@@ -28,6 +31,7 @@ export interface Register {
   readonly risks: readonly Risk[]
   readonly measures: readonly Measure[]
   readonly obligations: readonly Obligation[]
+  readonly handouts: readonly Handout[]
 }
 
 /** The collections of a register, each a list of rows with an `id`. */
@@ -40,6 +44,7 @@ export interface Tables {
   readonly risks: Risk
   readonly measures: Measure
   readonly obligations: Obligation
+  readonly handouts: Handout
 }
 
 export type TableName = keyof Tables
@@ -53,6 +58,7 @@ export const TABLE_NAMES: readonly TableName[] = [
   'risks',
   'measures',
   'obligations',
+  'handouts',
 ]
 
 /** Any row of any collection. */

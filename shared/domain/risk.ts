@@ -2,6 +2,8 @@
 import type { Assessment } from './assessment'
 import type { Evaluation } from './evaluation'
 import { highestLevel, type Level } from './level'
+import type { Previous } from './previous'
+import type { Workflow } from './workflow'
 
 export interface Risk {
   readonly id: string
@@ -19,6 +21,9 @@ export interface Risk {
   readonly measureIds: readonly string[]
   /** The RPCT's reason for an A without a specific measure (rule 5: «eventuali»); empty otherwise. */
   readonly noSpecificMeasureReason: string
+  /** What the edition before said; `null` for a risk that is new, or in a first register. */
+  readonly previous: Previous | null
+  readonly workflow: Workflow
 }
 
 /** The level that counts and is printed: the RPCT's where there is one, else the manager's; `null` when neither. */

@@ -5,7 +5,8 @@
  * Adding a command: a member here, a case in `plan.ts`, its name in `shared/text`, and a property test that undoes it.
  */
 import type { Register, TableName, Tables } from '../domain/register'
-import type { ChangePlace, Json } from './change'
+import type { TransitionName } from '../workflow/transitions'
+import type { Change, ChangePlace, Json } from './change'
 
 /** Sets the value of one field; `path` leads to it within the row. */
 export interface SetCommand {
@@ -31,6 +32,17 @@ export interface RemoveCommand {
   readonly id: string
 }
 
+/** Brings the assessment of a risk from one state into the next: see `shared/workflow/transitions`. */
+export interface TransitionCommand {
+  readonly kind: 'transition'
+  readonly transition: TransitionName
+  readonly riskId: string
+  /** Why it is sent back; empty for the other transitions. */
+  readonly remarks: string
+  /** When, ISO 8601 in UTC. */
+  readonly at: string
+}
+
 /** Several commands as one step. `name` says in the history and on the undo button what it was. */
 export interface BatchCommand {
   readonly kind: 'batch'
@@ -44,8 +56,15 @@ export interface ReplaceCommand {
   readonly register: Register
 }
 
-export type SimpleCommand = SetCommand | InsertCommand | RemoveCommand
-export type Command = SimpleCommand | BatchCommand | ReplaceCommand
+/** Changes that were worked out elsewhere, as one step: a merged hand-out. Each must fit, and leave a whole register. */
+export interface ChangesCommand {
+  readonly kind: 'changes'
+  readonly name: CommandName
+  readonly changes: readonly Change[]
+}
+
+export type SimpleCommand = SetCommand | InsertCommand | RemoveCommand | TransitionCommand
+export type Command = SimpleCommand | BatchCommand | ReplaceCommand | ChangesCommand
 
 /** What a journal entry is called; the words are in `shared/text`. */
 export type CommandName =
@@ -56,6 +75,13 @@ export type CommandName =
   | 'assignMeasures'
   | 'addFromLibrary'
   | 'bulk'
+  | 'submit'
+  | 'return'
+  | 'weigh'
+  | 'approve'
+  | 'handOut'
+  | 'merge'
+  | 'goBack'
   | 'restore'
   | 'undo'
   | 'redo'
@@ -68,6 +94,13 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   'assignMeasures',
   'addFromLibrary',
   'bulk',
+  'submit',
+  'return',
+  'weigh',
+  'approve',
+  'handOut',
+  'merge',
+  'goBack',
   'restore',
   'undo',
   'redo',
@@ -75,6 +108,7 @@ export const COMMAND_NAMES: readonly CommandName[] = [
 
 /** The name that a command's journal entry bears. */
 export function nameOf(command: Command): CommandName {
-  if (command.kind === 'batch') return command.name
+  if (command.kind === 'batch' || command.kind === 'changes') return command.name
+  if (command.kind === 'transition') return command.transition
   return command.kind === 'replace' ? 'restore' : command.kind
 }

@@ -8,9 +8,12 @@ import { danglingReferences, usersOf } from '../register/references'
 import { failure, type Result, success } from '../register/result'
 import { headingSchema, rowSchemas } from '../register/schema'
 import { cleanText } from '../register/text'
-import { draftOf } from './apply'
+import { type Forbidden, forbidden, isIn, unitsOf } from '../workflow/permissions'
+import { type TransitionRefusal, takeTransition } from '../workflow/transitions'
+import { ChangeDoesNotFit, draftOf } from './apply'
 import { type Change, type ChangePlace, diffRows, type Json, rowAt, withValueAt } from './change'
-import type { Command, RemoveCommand, SetCommand, SimpleCommand } from './command'
+import type { ChangesCommand, Command, RemoveCommand, SetCommand, SimpleCommand, TransitionCommand } from './command'
+import { type Author, OFFICE } from './entry'
 
 /** Why a command is refused. The register stays as it was. */
 export type Refusal =
@@ -19,6 +22,10 @@ export type Refusal =
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly kind: 'inUse'; readonly table: TableName; readonly id: string; readonly users: readonly Use[] }
   | { readonly kind: 'otherRegister' }
+  | { readonly kind: 'forbidden'; readonly reason: Forbidden; readonly author: Author }
+  | { readonly kind: 'transition'; readonly riskId: string; readonly refusal: TransitionRefusal }
+  /** Something else was changed since the changes were worked out. */
+  | { readonly kind: 'doesNotFit'; readonly table: ChangePlace; readonly id: string }
 
 /** A row that still refers to what was to be removed. */
 export interface Use {
@@ -28,23 +35,35 @@ export interface Use {
 
 type Planned = Result<readonly Change[], Refusal>
 
-/** The changes that a command makes to a register, possibly none; or why it is refused. */
-export function planCommand(register: Register, command: Command): Planned {
+/**
+ * The changes that a command of an author makes to a register, possibly none; or why it is refused. Without an author
+ * it is the RPCT's office that works.
+ */
+export function planCommand(register: Register, command: Command, author: Author = OFFICE): Planned {
   switch (command.kind) {
     case 'batch':
-      return planBatch(register, command.commands)
+      return planBatch(register, command.commands, author)
     case 'replace':
-      return planReplace(register, command.register)
+      return permitted(register, planReplace(register, command.register), author)
+    case 'changes':
+      return permitted(register, planChanges(register, command), author)
     default:
-      return planSimple(register, command)
+      return planSimple(register, command, author)
   }
 }
 
-function planBatch(register: Register, commands: readonly SimpleCommand[]): Planned {
+/** The plan, unless one of its changes is not the author's to make. */
+function permitted(register: Register, planned: Planned, author: Author): Planned {
+  if (!planned.ok) return planned
+  const reason = forbidden(register, planned.value, author)
+  return reason === null ? planned : failure({ kind: 'forbidden', reason, author })
+}
+
+function planBatch(register: Register, commands: readonly SimpleCommand[], author: Author): Planned {
   const draft = draftOf(register, true)
   const changes: Change[] = []
   for (const command of commands) {
-    const planned = planSimple(draft.register, command)
+    const planned = planSimple(draft.register, command, author)
     if (!planned.ok) return planned
     for (const change of planned.value) {
       draft.apply(change)
@@ -54,15 +73,54 @@ function planBatch(register: Register, commands: readonly SimpleCommand[]): Plan
   return success(changes)
 }
 
-function planSimple(register: Register, command: SimpleCommand): Planned {
+function planSimple(register: Register, command: SimpleCommand, author: Author): Planned {
   switch (command.kind) {
     case 'set':
-      return planSet(register, command)
+      return permitted(register, planSet(register, command), author)
     case 'insert':
-      return planInsert(register, command.table, command.row)
+      return permitted(register, planInsert(register, command.table, command.row), author)
     case 'remove':
-      return planRemove(register, command)
+      return permitted(register, planRemove(register, command), author)
+    case 'transition':
+      return planTransition(register, command, author)
   }
+}
+
+function planTransition(
+  register: Register,
+  { transition, riskId, remarks, at }: TransitionCommand,
+  author: Author,
+): Planned {
+  const risk = byId(register.risks).get(riskId)
+  if (!risk) return failure({ kind: 'missing', table: 'risks', id: riskId })
+  if (author.role === 'manager' && !isIn(unitsOf(register, author), byId(register.processes).get(risk.processId))) {
+    return failure({ kind: 'forbidden', reason: 'otherUnit', author })
+  }
+  const taken = takeTransition(register, risk, transition, author, { at, remarks: cleanText(remarks) })
+  if (!taken.ok) return failure({ kind: 'transition', riskId, refusal: taken.error })
+  return success(diffRows('risks', riskId, risk, { ...risk, workflow: taken.value }))
+}
+
+function planChanges(register: Register, { changes }: ChangesCommand): Planned {
+  const draft = draftOf(register, true)
+  for (const change of changes) {
+    try {
+      draft.apply(change)
+    } catch (error) {
+      if (!(error instanceof ChangeDoesNotFit)) throw error
+      return failure({ kind: 'doesNotFit', table: change.table, id: change.id })
+    }
+  }
+  const problems: Problem[] = []
+  for (const { table, id } of changes) {
+    const row = rowAt(draft.register, table, id)
+    if (!row) continue
+    const checked = (table === 'heading' ? headingSchema : rowSchemas[table]).safeParse(row)
+    if (!checked.success) problems.push(...problemsOf(checked.error, row))
+    else if (table !== 'heading') problems.push(...danglingProblems(draft.register, table, row as Row))
+  }
+  const [first] = problems
+  return first ? failure({ kind: 'invalid', problems: [first] }) : success(changes)
 }
 
 function planSet(register: Register, { table, id, path, value }: SetCommand): Planned {
@@ -70,6 +128,9 @@ function planSet(register: Register, { table, id, path, value }: SetCommand): Pl
   if (!row) return failure({ kind: 'missing', table, id })
   if (path.length === 0 || path[0] === 'id')
     return failure({ kind: 'invalid', problems: [problem(path, 'non si può cambiare.')] })
+  if (table === 'risks' && path[0] === 'workflow') {
+    return failure({ kind: 'invalid', problems: [problem(path, 'cambia solo con i passi dell’iter.')] })
+  }
   const after = withValueAt(row, path, cleanJson(value))
   const checked = (table === 'heading' ? headingSchema : rowSchemas[table]).safeParse(after)
   if (!checked.success) return failure({ kind: 'invalid', problems: problemsOf(checked.error, after) })

@@ -4,6 +4,8 @@
  * Canonical form: keys in the order of the schema, collections in the order of their ids, UTF-8, two-space indent, a
  * line feed at the end. Saving twice gives the same bytes.
  */
+
+import type { Rating } from '../domain/indicator'
 import { byId, compareText } from '../domain/lookup'
 import { type Register, TABLE_NAMES, type TableName, type Tables } from '../domain/register'
 import { standsBelowItself } from '../domain/unit'
@@ -42,8 +44,14 @@ function canonicalRow<K extends TableName>(table: K, row: Tables[K]): Tables[K] 
   // zod's strict objects give keys in the order of the schema; records keep theirs and are sorted here.
   const ordered = rowSchemas[table].parse(row)
   if (!('assessment' in ordered)) return ordered
-  const ratings = Object.fromEntries(Object.entries(ordered.assessment.ratings).sort(([a], [b]) => compareText(a, b)))
-  return { ...ordered, assessment: { ...ordered.assessment, ratings } }
+  const sorted = (ratings: Readonly<Record<string, Rating>>) =>
+    Object.fromEntries(Object.entries(ratings).sort(([a], [b]) => compareText(a, b)))
+  const { assessment, previous } = ordered
+  return {
+    ...ordered,
+    assessment: { ...assessment, ratings: sorted(assessment.ratings) },
+    previous: previous && { ...previous, ratings: sorted(previous.ratings) },
+  }
 }
 
 /** The register in canonical form: same content, keys and rows in the order of the file. */
@@ -62,6 +70,7 @@ export function canonical(register: Register): Register {
     risks: rows('risks'),
     measures: rows('measures'),
     obligations: rows('obligations'),
+    handouts: rows('handouts'),
   }
 }
 
@@ -172,6 +181,7 @@ function decodeTables(file: FileValue): { readonly register: Register | null; re
     risks: read('risks'),
     measures: read('measures'),
     obligations: read('obligations'),
+    handouts: read('handouts'),
   }
   if (!heading.success || problems.length > 0) return { register: null, problems }
 

@@ -36,6 +36,11 @@ const referencesByTable: { readonly [K in TableName]: (row: Tables[K]) => Refere
       table: 'indicators' as const,
       id,
     })),
+    ...risk.assessment.evidence.flatMap(({ indicatorId }, index) =>
+      indicatorId === null
+        ? []
+        : [{ path: ['assessment', 'evidence', index, 'indicatorId'], table: 'indicators' as const, id: indicatorId }],
+    ),
   ],
   measures: (measure) => [
     ...many('factorIds', 'factors', measure.factorIds),
@@ -44,6 +49,8 @@ const referencesByTable: { readonly [K in TableName]: (row: Tables[K]) => Refere
     ),
   ],
   obligations: (obligation) => one('unitId', 'units', obligation.unitId),
+  // A record of what was done: it names its unit and outlives it.
+  handouts: () => [],
 }
 
 /** Every reference that a row holds. */
@@ -72,6 +79,7 @@ const userTables: { readonly [K in TableName]: readonly TableName[] } = {
   risks: [],
   measures: ['risks'],
   obligations: [],
+  handouts: [],
 }
 
 /** The rows, of any table, that refer to the given row. */

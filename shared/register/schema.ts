@@ -7,15 +7,19 @@ import { AREA_KINDS, type RiskArea } from '../domain/area'
 import type { Assessment } from '../domain/assessment'
 import { BODY_KINDS, type Body, EDITION_STATUSES, type Edition } from '../domain/body'
 import { type Evaluation, PRIORITIES, TREATMENT_DECISIONS } from '../domain/evaluation'
+import { EVIDENCE_KINDS, type Evidence } from '../domain/evidence'
 import type { EnablingFactor } from '../domain/factor'
+import { HANDOUT_KINDS, type Handout, type HandoutOrigin } from '../domain/handout'
 import type { Indicator, Rating } from '../domain/indicator'
 import { LEVELS } from '../domain/level'
 import { MEASURE_KINDS, MEASURE_TYPES, type Measure, type Step } from '../domain/measure'
 import { type Obligation, VERIFICATIONS } from '../domain/obligation'
+import type { Previous } from '../domain/previous'
 import type { Process } from '../domain/process'
 import type { Heading, Register, TableName, Tables } from '../domain/register'
 import type { Risk } from '../domain/risk'
 import { UNIT_KINDS, type Unit } from '../domain/unit'
+import { WORKFLOW_STATES, type Workflow } from '../domain/workflow'
 import { isCleanText } from './text'
 
 // zod's compiled fast path needs `new Function`, which the window's content security policy forbids.
@@ -31,6 +35,10 @@ const number = z.int().min(1).max(1_000_000)
 const year = z.int().min(1990).max(2200)
 const date = z.union([z.literal(''), z.iso.date()])
 const ids = z.array(idSchema)
+/** A moment (ISO 8601, UTC), or empty. */
+const moment = z.union([z.literal(''), z.iso.datetime()])
+/** SHA-256 in lower-case hexadecimal. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const levelSchema = oneOf(LEVELS)
 const rating: z.ZodType<Rating> = z.strictObject({ level: levelSchema.nullable(), motivation: textSchema })
@@ -51,8 +59,25 @@ const edition: z.ZodType<Edition> = z.strictObject({
   act: z.strictObject({ kind: textSchema, number: textSchema, date }),
 })
 
+/** What a manager's copy was handed out from. */
+export const handoutOriginSchema: z.ZodType<HandoutOrigin> = z.strictObject({
+  id: idSchema,
+  registerId: idSchema,
+  unitId: idSchema,
+  at: moment,
+  by: textSchema,
+  due: date,
+  fingerprint: sha256Schema,
+})
+
 /** The cover of the register. */
-export const headingSchema: z.ZodType<Heading> = z.strictObject({ id: idSchema, body, edition, notice: textSchema })
+export const headingSchema: z.ZodType<Heading> = z.strictObject({
+  id: idSchema,
+  body,
+  edition,
+  notice: textSchema,
+  handout: handoutOriginSchema.nullable(),
+})
 
 const unit: z.ZodType<Unit> = z.strictObject({
   id: idSchema,
@@ -105,10 +130,33 @@ const process: z.ZodType<Process> = z.strictObject({
   noLaunderingReason: textSchema,
 })
 
+const evidence: z.ZodType<Evidence> = z.strictObject({
+  id: idSchema,
+  indicatorId: idSchema.nullable(),
+  kind: oneOf(EVIDENCE_KINDS),
+  text: textSchema,
+  file: z.strictObject({ sha256: sha256Schema, name: textSchema, bytes: z.int().min(0) }).nullable(),
+})
+
 const assessment: z.ZodType<Assessment> = z.strictObject({
   ratings: z.record(idSchema, rating),
   overall: rating,
   belowHighestReason: textSchema,
+  evidence: z.array(evidence),
+})
+
+const previous: z.ZodType<Previous> = z.strictObject({
+  edition: textSchema,
+  ratings: z.record(idSchema, rating),
+  overall: rating,
+})
+
+const workflow: z.ZodType<Workflow> = z.strictObject({
+  state: oneOf(WORKFLOW_STATES),
+  remarks: textSchema,
+  by: textSchema,
+  at: moment,
+  approval: z.strictObject({ fingerprint: sha256Schema, content: textSchema }).nullable(),
 })
 
 const evaluation: z.ZodType<Evaluation> = z.strictObject({
@@ -129,6 +177,8 @@ const risk: z.ZodType<Risk> = z.strictObject({
   evaluation,
   measureIds: ids,
   noSpecificMeasureReason: textSchema,
+  previous: previous.nullable(),
+  workflow,
 })
 
 const step: z.ZodType<Step> = z.strictObject({
@@ -169,6 +219,20 @@ const obligation: z.ZodType<Obligation> = z.strictObject({
   status: textSchema,
 })
 
+const handout: z.ZodType<Handout> = z.strictObject({
+  id: idSchema,
+  unitId: idSchema,
+  unitName: textSchema,
+  manager: textSchema,
+  kind: oneOf(HANDOUT_KINDS),
+  fileName: textSchema,
+  at: moment,
+  by: textSchema,
+  due: date,
+  fingerprint: sha256Schema,
+  mergedAt: moment,
+})
+
 /** The schema of one row of each collection. */
 export const rowSchemas: { readonly [K in TableName]: z.ZodType<Tables[K]> } = {
   units: unit,
@@ -179,6 +243,7 @@ export const rowSchemas: { readonly [K in TableName]: z.ZodType<Tables[K]> } = {
   risks: risk,
   measures: measure,
   obligations: obligation,
+  handouts: handout,
 }
 
 /** A whole register, as it travels between window and main. Its references are not looked at here: see `references`. */
@@ -192,4 +257,5 @@ export const registerSchema: z.ZodType<Register> = z.strictObject({
   risks: z.array(risk),
   measures: z.array(measure),
   obligations: z.array(obligation),
+  handouts: z.array(handout),
 })

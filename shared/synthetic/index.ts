@@ -12,6 +12,7 @@ import type { Process } from '../domain/process'
 import type { Register } from '../domain/register'
 import type { Risk } from '../domain/risk'
 import type { Unit } from '../domain/unit'
+import { EMPTY_WORKFLOW } from '../domain/workflow'
 import { type Chance, chanceFrom } from './chance'
 import * as words from './phrases'
 
@@ -57,6 +58,7 @@ export function syntheticRegister(processes: number): Register {
       },
       edition: { firstYear: 2024, lastYear: 2026, status: 'draft', act: { kind: '', number: '', date: '' } },
       notice: 'Registro sintetico per prove e misure: nessun dato è reale.',
+      handout: null,
     },
     units,
     areas: words.AREAS.map((area, index) => ({
@@ -72,6 +74,7 @@ export function syntheticRegister(processes: number): Register {
     risks: rows.risks,
     measures,
     obligations: makeObligations(units),
+    handouts: [],
   }
 }
 
@@ -245,6 +248,8 @@ function makeRisk(
     evaluation: makeEvaluation(level, chance),
     measureIds: chosen.map((measure) => measure.id),
     noSpecificMeasureReason: '',
+    previous: null,
+    workflow: EMPTY_WORKFLOW,
   }
 }
 
@@ -264,6 +269,7 @@ function makeAssessment(indicators: readonly Indicator[], chance: Chance): Asses
     ratings,
     overall: { level, motivation: motivation(chance) },
     belowHighestReason: below ? `Pesa di più il resto: ${motivation(chance)}` : '',
+    evidence: [],
   }
 }
 

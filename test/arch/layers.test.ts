@@ -43,7 +43,10 @@ const NODE = ['node:']
 const LAYERS: readonly Layer[] = [
   { folder: 'shared/domain/', may: [] },
   { folder: 'shared/register/', may: ['shared/domain/', 'zod'] },
-  { folder: 'shared/journal/', may: ['shared/domain/', 'shared/register/', 'zod'] },
+  {
+    folder: 'shared/journal/',
+    may: ['shared/domain/', 'shared/register/', 'shared/workflow/', 'zod', '@noble/hashes'],
+  },
   { folder: 'shared/', may: ['shared/', 'zod'] },
   {
     folder: 'electron/setup/',
@@ -54,7 +57,7 @@ const LAYERS: readonly Layer[] = [
   { folder: 'electron/files/', may: [...NODE, 'shared/', 'zod'] },
   {
     folder: 'electron/sheets/',
-    may: [...NODE, 'shared/', 'electron/files/', 'exceljs', 'zod'],
+    may: [...NODE, 'shared/', 'electron/files/', 'exceljs', 'yauzl', 'saxes', 'zod'],
   },
   { folder: 'electron/cli/', may: [...NODE, 'shared/', 'electron/files/', 'electron/sheets/', 'zod'] },
   { folder: 'electron/', may: [...NODE, 'shared/', 'electron/', 'electron'] },

@@ -58,7 +58,7 @@ describe('journal', () => {
   test('a retry of entries that are there already changes nothing', async () => {
     const store = await filled(3)
     const before = readFileSync(journalPath(folder, id))
-    await expect(store.append(id, renames(sample, 3).entries)).resolves.toEqual({ seq: 3, id: 'e-3' })
+    await expect(store.append(id, renames(sample, 3).entries)).resolves.toEqual({ seq: 3, id: 'e-3', hash: '' })
     expect(readFileSync(journalPath(folder, id))).toEqual(before)
     await store.close()
   })
@@ -108,13 +108,16 @@ describe('journal', () => {
 describe('opening', () => {
   test('the database and the file agree', async () => {
     const store = await filled(4)
-    await expect(store.open(id, { seq: 4, id: 'e-4' })).resolves.toMatchObject({ kind: 'same', recoveries: [] })
+    await expect(store.open(id, { seq: 4, id: 'e-4', hash: '' })).resolves.toMatchObject({
+      kind: 'same',
+      recoveries: [],
+    })
     await store.close()
   })
 
   test('the file is ahead: the missing entries are given', async () => {
     const store = await filled(4)
-    const opened = await store.open(id, { seq: 2, id: 'e-2' })
+    const opened = await store.open(id, { seq: 2, id: 'e-2', hash: '' })
     expect(opened).toMatchObject({ kind: 'fileAhead', recoveries: [{ kind: 'databaseBehind', edits: 2 }] })
     if (opened.kind === 'fileAhead') expect(opened.entries.map((entry) => entry.seq)).toEqual([3, 4])
     await store.close()
@@ -123,14 +126,17 @@ describe('opening', () => {
   test('the file is behind: its head is given, and the journal goes on from there', async () => {
     const store = await filled(4)
     const all = renames(sample, 7).entries
-    await expect(store.open(id, { seq: 7, id: 'e-7' })).resolves.toMatchObject({ kind: 'fileBehind', head: { seq: 4 } })
-    await expect(store.append(id, all.slice(4))).resolves.toEqual({ seq: 7, id: 'e-7' })
+    await expect(store.open(id, { seq: 7, id: 'e-7', hash: '' })).resolves.toMatchObject({
+      kind: 'fileBehind',
+      head: { seq: 4 },
+    })
+    await expect(store.append(id, all.slice(4))).resolves.toEqual({ seq: 7, id: 'e-7', hash: '' })
     await store.close()
   })
 
   test('another story with the same number: the files’ register is given and the database must be set aside', async () => {
     const store = await filled(4)
-    const opened = await store.open(id, { seq: 3, id: 'altri-3' })
+    const opened = await store.open(id, { seq: 3, id: 'altri-3', hash: '' })
     expect(opened).toMatchObject({ kind: 'register', diverged: true, head: { seq: 4 } })
     if (opened.kind === 'register') {
       expect(encodeRegister(opened.register)).toBe(encodeRegister(renames(sample, 4).register))
@@ -146,7 +152,7 @@ describe('opening', () => {
     const opened = await store.open(id, null)
     expect(opened).toMatchObject({ kind: 'register', head: { seq: 4 } })
     await store.append(id, renames(sample, 6).entries.slice(4))
-    await expect(store.open(id, { seq: 6, id: 'e-6' })).resolves.toMatchObject({ kind: 'same' })
+    await expect(store.open(id, { seq: 6, id: 'e-6', hash: '' })).resolves.toMatchObject({ kind: 'same' })
     await store.close()
     expect((await rebuild(folder, id, now))?.head.seq).toBe(6)
   })
@@ -157,7 +163,7 @@ describe('opening', () => {
     await makeSnapshot(folder, id, now)
     const size = statSync(journalPath(folder, id)).size
     truncateSync(journalPath(folder, id), Math.floor(size / 2))
-    const opened = await store.open(id, { seq: 4, id: 'e-4' })
+    const opened = await store.open(id, { seq: 4, id: 'e-4', hash: '' })
     expect(opened.kind).toBe('same')
     expect(opened.recoveries.some((one) => one.kind === 'journalDamaged' && one.setAside !== '')).toBe(true)
     await store.append(id, renames(sample, 5).entries.slice(4))
@@ -167,9 +173,9 @@ describe('opening', () => {
 
   test('no files at all are said to be missing, and the window’s register is taken', async () => {
     const store = new RegisterStore(folder, () => now)
-    await expect(store.open(id, { seq: 4, id: 'e-4' })).resolves.toMatchObject({ kind: 'missing' })
+    await expect(store.open(id, { seq: 4, id: 'e-4', hash: '' })).resolves.toMatchObject({ kind: 'missing' })
     const { register } = renames(sample, 4)
-    await store.adopt(register, { seq: 4, id: 'e-4' })
+    await store.adopt(register, { seq: 4, id: 'e-4', hash: '' })
     await store.append(id, renames(sample, 5).entries.slice(4))
     await store.close()
     expect((await rebuild(folder, id, now))?.head.seq).toBe(5)
@@ -179,10 +185,10 @@ describe('opening', () => {
 describe('snapshots', () => {
   test('a snapshot gives back the same register and head', async () => {
     const { register } = renames(sample, 3)
-    const info = await writeSnapshot(folder, { register, head: { seq: 3, id: 'e-3' } })
+    const info = await writeSnapshot(folder, { register, head: { seq: 3, id: 'e-3', hash: '' } })
     const back = await readSnapshot(folder, info.name)
     expect(encodeRegister(back.register)).toBe(encodeRegister(register))
-    expect(back.head).toEqual({ seq: 3, id: 'e-3' })
+    expect(back.head).toEqual({ seq: 3, id: 'e-3', hash: '' })
   })
 
   test('a snapshot made while an entry is being written leaves the journal as it is', async () => {

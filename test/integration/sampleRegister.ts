@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Register } from '../../shared/domain/register'
 import { applyChanges } from '../../shared/journal/apply'
-import type { JournalEntry } from '../../shared/journal/entry'
+import { type JournalEntry, OFFICE } from '../../shared/journal/entry'
 import { planCommand } from '../../shared/journal/plan'
 import { decodeRegisterText } from '../../shared/register/file'
+import { CURRENT_VERSION } from '../../shared/register/upgrades'
 
 function read(): Register {
   const text = readFileSync(path.resolve(import.meta.dirname, '../../assets/sample.registro.json'), 'utf8')
@@ -37,13 +38,16 @@ export function renames(
     })
     if (!planned.ok) throw new Error('refused')
     entries.push({
+      format: CURRENT_VERSION,
       seq,
       id: `${tag}-${seq}`,
       at: new Date(Date.UTC(2026, 0, 1, 0, 0, seq)).toISOString(),
-      by: { name: 'prova' },
+      by: { ...OFFICE, name: 'prova' },
       name: 'set',
       changes: planned.value,
       target: null,
+      origin: '',
+      hash: '',
     })
     state = applyChanges(state, planned.value)
   }

@@ -8,6 +8,7 @@ import type { Process } from '../../shared/domain/process'
 import type { Register } from '../../shared/domain/register'
 import type { Risk } from '../../shared/domain/risk'
 import type { Unit } from '../../shared/domain/unit'
+import { EMPTY_WORKFLOW } from '../../shared/domain/workflow'
 
 const unit = (id: string, number: number, name: string): Unit => ({
   id,
@@ -90,10 +91,13 @@ export const risk = (
           ),
     overall: { level, motivation: level === null ? '' : `Motivo complessivo di ${id}` },
     belowHighestReason: '',
+    evidence: [],
   },
   evaluation: EMPTY_EVALUATION,
   measureIds: [],
   noSpecificMeasureReason: '',
+  previous: null,
+  workflow: EMPTY_WORKFLOW,
   ...more,
 })
 
@@ -115,6 +119,7 @@ export const smallRegister: Register = {
       act: { kind: 'Decreto del Presidente', number: '24', date: '2024-02-26' },
     },
     notice: 'Dati dimostrativi',
+    handout: null,
   },
   units: [unit('u1', 1, 'Settore Contratti'), unit('u2', 2, 'Settore Risorse')],
   // Out of order on purpose: the annexes go by number.
@@ -181,6 +186,7 @@ export const smallRegister: Register = {
     }),
     measure('m-g2', 'G2', 'general'),
   ],
+  handouts: [],
   obligations: [
     {
       id: 'o2',

@@ -4,6 +4,7 @@ import type { Rating } from '../../shared/domain/indicator'
 import type { Level } from '../../shared/domain/level'
 import type { Register, TableName, Tables } from '../../shared/domain/register'
 import type { Risk } from '../../shared/domain/risk'
+import { EMPTY_WORKFLOW } from '../../shared/domain/workflow'
 import { it as italian } from '../../shared/text/it'
 
 export const OPTIONS: CheckOptions = { today: '2026-03-01', text: italian.checks }
@@ -40,10 +41,13 @@ export const RISK: Risk = {
     },
     overall: rated('M', 'Pesa l’interesse delle imprese, frenato da regole certe e atti pubblici.'),
     belowHighestReason: '',
+    evidence: [],
   },
   evaluation: { level: 'M', reason: '', priority: 'medium', decision: 'maintain' },
   measureIds: ['m-g', 'm-s'],
   noSpecificMeasureReason: '',
+  previous: null,
+  workflow: EMPTY_WORKFLOW,
 }
 
 const NAMES = ['interesse esterno', 'discrezionalità', 'eventi passati', 'opacità', 'collaborazione', 'attuazione']
@@ -69,6 +73,7 @@ export const BASE: Register = {
     },
     edition: { firstYear: 2026, lastYear: 2028, status: 'draft', act: { kind: '', number: '', date: '' } },
     notice: '',
+    handout: null,
   },
   units: [unit('u-1', null), unit('u-2', 'u-1')],
   areas: [
@@ -135,6 +140,7 @@ export const BASE: Register = {
       recoveryPlan: false,
     },
   ],
+  handouts: [],
   obligations: [
     {
       id: 'o-001',

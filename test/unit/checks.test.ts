@@ -82,7 +82,7 @@ describe('rule 1: every level has a motivation', () => {
   })
 
   it('says once that a risk is not assessed at all', () => {
-    const assessment = { ratings: {}, overall: rated(null, ''), belowHighestReason: '' }
+    const assessment = { ratings: {}, overall: rated(null, ''), belowHighestReason: '', evidence: [] }
     const evaluation = { level: null, reason: '', priority: null, decision: null }
     expect(rulesOf(withRisk({ assessment, evaluation }))).toEqual(['R01-not-assessed'])
   })
@@ -107,7 +107,7 @@ describe('rule 2: the overall level is a judgement, never arithmetic', () => {
 })
 
 describe('rule 3: a process takes the highest level of its risks', () => {
-  const blank = { ratings: {}, overall: rated(null, ''), belowHighestReason: '' }
+  const blank = { ratings: {}, overall: rated(null, ''), belowHighestReason: '', evidence: [] }
   const evaluation = { level: null, reason: '', priority: null, decision: null }
   const second = { ...RISK, id: 'r-2', number: 2, assessment: blank, evaluation }
 

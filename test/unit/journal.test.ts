@@ -4,10 +4,11 @@ import type { Register } from '../../shared/domain/register'
 import { applyChanges, ChangeDoesNotFit } from '../../shared/journal/apply'
 import { diffRows, sameJson, valueAt, withValueAt } from '../../shared/journal/change'
 import { COMMAND_NAMES, type Command, nameOf, type SimpleCommand } from '../../shared/journal/command'
-import { EMPTY_HEAD, entrySchema, headAfter, type JournalEntry } from '../../shared/journal/entry'
+import { EMPTY_HEAD, entrySchema, headAfter, type JournalEntry, OFFICE } from '../../shared/journal/entry'
 import { advance, changesToUndo, EMPTY_UNDO, UNDO_STEPS, undoStateOf } from '../../shared/journal/history'
 import { planCommand } from '../../shared/journal/plan'
 import { canonical } from '../../shared/register/file'
+import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { BASE, plusRows, RISK, withRisk, withRow } from './builders'
 
 // Other work on the machine may slow these down; they are not about time in seconds.
@@ -216,13 +217,16 @@ describe('changes', () => {
 
 describe('the journal', () => {
   const entry = (seq: number, more: Partial<JournalEntry> = {}): JournalEntry => ({
+    format: CURRENT_VERSION,
     seq,
     id: `e-${seq}`,
     at: '2026-03-01T10:00:00.000Z',
-    by: { name: 'RPCT' },
+    by: { ...OFFICE, name: 'RPCT' },
     name: 'set',
     changes: [{ table: 'risks', id: 'r-1', path: ['number'], before: seq, after: seq + 1 }],
     target: null,
+    origin: '',
+    hash: '',
     ...more,
   })
 
@@ -255,7 +259,7 @@ describe('the journal', () => {
     for (const wrong of [{ seq: 0 }, { id: '' }, { at: 'ieri' }, { name: 'hack' }, { extra: 1 }, { target: 0 }]) {
       expect(entrySchema.safeParse({ ...entry(1), ...wrong }).success).toBe(false)
     }
-    expect(headAfter([entry(1), entry(2)])).toEqual({ seq: 2, id: 'e-2' })
+    expect(headAfter([entry(1), entry(2)])).toEqual({ seq: 2, id: 'e-2', hash: '' })
     expect(headAfter([])).toEqual(EMPTY_HEAD)
   })
 })

@@ -5,10 +5,11 @@ import { type Register, type Row, TABLE_NAMES } from '../../shared/domain/regist
 import { applyChanges } from '../../shared/journal/apply'
 import { type Change, invertChanges, type Json } from '../../shared/journal/change'
 import type { Command, SimpleCommand } from '../../shared/journal/command'
-import { entrySchema, type JournalEntry } from '../../shared/journal/entry'
+import { entrySchema, type JournalEntry, OFFICE } from '../../shared/journal/entry'
 import { changesToUndo, undoStateOf } from '../../shared/journal/history'
 import { planCommand } from '../../shared/journal/plan'
 import { canonical, decodeRegisterText, encodeRegister } from '../../shared/register/file'
+import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { syntheticRegister } from '../../shared/synthetic'
 
 // Other work on the machine may slow these down; they are not about time in seconds.
@@ -225,13 +226,16 @@ describe('a journal of random entries', () => {
         let register = states.at(-1) ?? START
         const write = (name: JournalEntry['name'], changes: readonly Change[], target: number | null) => {
           const entry = {
+            format: CURRENT_VERSION,
             seq: entries.length + 1,
             id: `e-${entries.length}`,
             at: '2026-01-01T00:00:00.000Z',
-            by: { name: 'x' },
+            by: { ...OFFICE, name: 'x' },
             name,
             changes,
             target,
+            origin: '',
+            hash: '',
           }
           // As it comes back from the journal file.
           entries.push(entrySchema.parse(JSON.parse(JSON.stringify(entry))))

@@ -1,7 +1,19 @@
 /** The register file: what is read back, what is refused and with which words, what is upgraded. */
+
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Register } from '../../shared/domain/register'
+import { applyChanges } from '../../shared/journal/apply'
+import { entrySchema } from '../../shared/journal/entry'
 import { canonical, decodeRegister, decodeRegisterText, encodeRegister, type Refused } from '../../shared/register/file'
-import { CURRENT_VERSION, type FileValue, UPGRADES, upgradeFile } from '../../shared/register/upgrades'
+import {
+  CURRENT_VERSION,
+  tablesOf,
+  UPGRADES,
+  type Upgrade,
+  upgradeFile,
+  upgradeRow,
+} from '../../shared/register/upgrades'
 import { syntheticRegister } from '../../shared/synthetic'
 import { BASE, plusRows, RISK, withRisk, withRow } from './builders'
 
@@ -32,6 +44,7 @@ describe('encoding', () => {
   it('gives the same bytes twice, whatever the order of rows and keys', () => {
     const register = syntheticRegister(40)
     const shuffled = {
+      handouts: register.handouts,
       obligations: [...register.obligations].reverse(),
       measures: register.measures,
       risks: [...register.risks].reverse().map(({ id, ...risk }) => ({ ...risk, id })),
@@ -164,32 +177,77 @@ describe('decoding cleans and says so', () => {
 })
 
 describe('upgrades', () => {
-  const steps = [
-    (file: FileValue) => ({ ...file, names: [file.name] }),
-    ({ name: _old, ...file }: FileValue) => file,
-    (file: FileValue) => ({ ...file, count: Array.isArray(file.names) ? file.names.length : 0 }),
+  const steps: readonly Upgrade[] = [
+    { row: (table, row) => (table === 'risks' ? { ...row, names: [row.name] } : row), newTables: ['extras'] },
+    { row: (_table, { name: _old, ...row }) => row, newTables: [] },
+    {
+      row: (table, row) => (table === 'risks' && Array.isArray(row.names) ? { ...row, count: row.names.length } : row),
+      newTables: [],
+    },
   ]
 
   it('run every step that a version still needs, in order, one version each', () => {
-    expect(upgradeFile({ version: 1, name: 'x' }, 1, steps)).toEqual({ version: 4, names: ['x'], count: 1 })
-    expect(upgradeFile({ version: 3, names: ['x', 'y'] }, 3, steps)).toEqual({
+    const file = { version: 1, heading: { name: 'ente' }, risks: [{ name: 'x' }] }
+    expect(upgradeFile(file, 1, steps)).toEqual({
       version: 4,
-      names: ['x', 'y'],
-      count: 2,
+      heading: {},
+      risks: [{ names: ['x'], count: 1 }],
+      extras: [],
     })
+    expect(upgradeFile({ version: 3, risks: [{ names: ['x', 'y'] }] }, 3, steps)).toEqual({
+      version: 4,
+      risks: [{ names: ['x', 'y'], count: 2 }],
+    })
+    expect(upgradeRow('risks', { name: 'x' }, 1, steps)).toEqual({ names: ['x'], count: 1 })
   })
 
   it('leave a file of the current version as it is', () => {
-    const file = { version: 4, names: [] }
+    const file = { version: 4, risks: [] }
     expect(upgradeFile(file, 4, steps)).toBe(file)
     expect(upgradeFile(file, CURRENT_VERSION, UPGRADES)).toBe(file)
     expect(CURRENT_VERSION).toBe(UPGRADES.length + 1)
   })
 
-  it('leave the value given as it was', () => {
-    const file = Object.freeze({ version: 1, name: 'x' })
-    upgradeFile(file, 1, steps)
-    expect(file).toEqual({ version: 1, name: 'x' })
+  it('leave the value given as it was, and what is no row', () => {
+    const file = Object.freeze({ version: 1, risks: Object.freeze([Object.freeze({ name: 'x' }), 7]) })
+    expect(upgradeFile(file, 1, steps)).toMatchObject({ risks: [{ count: 1 }, 7] })
+    expect(file).toEqual({ version: 1, risks: [{ name: 'x' }, 7] })
+  })
+
+  it('know which tables each version has', () => {
+    expect(tablesOf(1, ['risks', 'extras'], steps)).toEqual(['risks'])
+    expect(tablesOf(2, ['risks', 'extras'], steps)).toEqual(['risks', 'extras'])
+  })
+
+  it('bring a file of version 1 to version 2 and say so: nothing it held is changed', () => {
+    const text = readFileSync('test/fixtures/registro-v1.registro.json', 'utf8')
+    const decoded = decodeRegisterText(text)
+    if (!decoded.ok) throw new Error(decoded.error.message)
+    const { register, version, remarks } = decoded.value
+    expect(version).toBe(1)
+    expect(remarks).toEqual(['Il file era nel formato 1 ed è stato portato al formato 2.'])
+    expect(register.handouts).toEqual([])
+    expect(register.heading.handout).toBeNull()
+    const before = JSON.parse(text) as Register
+    expect(canonical(register)).toMatchObject(
+      before.risks.length > 0 ? { units: before.units, risks: before.risks } : {},
+    )
+    for (const risk of register.risks) {
+      expect(risk).toMatchObject({ previous: null, workflow: { state: 'open' }, assessment: { evidence: [] } })
+    }
+  })
+
+  it('bring entries of a journal of version 1 along: they apply to the register of today', () => {
+    const decoded = decodeRegisterText(readFileSync('test/fixtures/registro-v1.registro.json', 'utf8'))
+    if (!decoded.ok) throw new Error(decoded.error.message)
+    const lines = readFileSync('test/fixtures/registro-v1.jsonl', 'utf8').trim().split('\n')
+    const entries = lines.map((line) => entrySchema.parse(JSON.parse(line)))
+    expect(entries[0]).toMatchObject({ by: { name: 'Anna', role: 'rpct', unitId: null }, hash: '', origin: '' })
+    const after = entries.reduce((state, entry) => applyChanges(state, entry.changes), decoded.value.register)
+    const added = after.risks.find(({ id }) => id === 'r-nuovo')
+    expect(added).toMatchObject({ description: 'Descrizione cambiata', previous: null })
+    expect(after.risks).toHaveLength(decoded.value.register.risks.length)
+    expect(decodeRegisterText(encodeRegister(after)).ok).toBe(true)
   })
 })
 

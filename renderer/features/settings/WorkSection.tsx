@@ -29,7 +29,7 @@ export function WorkSection() {
     <FormPage title={text.settings.sections.work} narrow>
       <TextBox
         label={words.author}
-        value={author}
+        value={author.name}
         onCommit={(name) => {
           rememberAuthor(name)
           if (name.trim() !== '') say(words.authorSaved(name.trim()))

@@ -53,6 +53,7 @@ export const domain: Text['domain'] = {
     risks: 'Risks',
     measures: 'Measures',
     obligations: 'Publication obligations',
+    handouts: 'Hand-outs',
   },
   yes: 'Yes',
   no: 'No',

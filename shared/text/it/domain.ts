@@ -52,6 +52,7 @@ export const domain = {
     risks: 'Rischi',
     measures: 'Misure',
     obligations: 'Obblighi di pubblicazione',
+    handouts: 'Consegne',
   },
   yes: 'Sì',
   no: 'No',

@@ -1,0 +1,193 @@
+/**
+ * Merging what a manager handed back, field by field, against what was handed out: what only they changed is applied,
+ * what both changed is a conflict that somebody decides, what is not theirs to change is rejected with the reason.
+ * Nothing is overwritten in silence, and merging the same again changes nothing.
+ */
+import { saysSomething } from '../checks/words'
+import { EMPTY_RATING, type Rating } from '../domain/indicator'
+import { byId } from '../domain/lookup'
+import type { Register, Row, TableName } from '../domain/register'
+import type { Risk } from '../domain/risk'
+import { draftOf } from '../journal/apply'
+import { type Change, diffRows, type Json, rowAt, sameJson, valueAt } from '../journal/change'
+import type { Author } from '../journal/entry'
+import { isAssessed } from '../workflow/completeness'
+import { type Forbidden, forbidden } from '../workflow/permissions'
+import { statusOf, takeTransition, transitionNamed } from '../workflow/transitions'
+
+/** The field of a row that a line of the report speaks of. */
+export interface Field {
+  readonly table: TableName
+  readonly id: string
+  readonly path: readonly string[]
+}
+
+/** Both changed it: `base` is what was handed out. */
+export interface Conflict extends Field {
+  readonly base: Json
+  readonly mine: Json
+  readonly theirs: Json
+}
+
+export type RejectReason = Forbidden | 'rowUnknown' | 'motivationMissing'
+
+/** What they changed and is not taken over. */
+export interface Rejected extends Field {
+  readonly value: Json
+  readonly reason: RejectReason
+}
+
+/** What a hand-back would do to the register. */
+export interface Merged {
+  /** Ready to be applied to the register, in order. */
+  readonly applied: readonly Change[]
+  /** Fields that they changed and that stand like that already. */
+  readonly unchanged: number
+  readonly rejected: readonly Rejected[]
+  readonly conflicts: readonly Conflict[]
+}
+
+/** What came back. */
+export interface HandBack {
+  /** What was handed out, and what came back: both hold the manager's rows only. */
+  readonly base: Register
+  readonly theirs: Register
+  /** The manager. */
+  readonly author: Author
+  /** When it was handed in, or at least handed out (ISO 8601, UTC). */
+  readonly at: string
+  /** The risks that the manager hands in with it; those that are not whole stay open. */
+  readonly submitted: ReadonlySet<string>
+}
+
+/** The tables that a manager's rows stand in. */
+const TABLES = ['processes', 'risks'] as const
+
+/** What a hand-back changes, what stands in its way, and nothing done yet. */
+export function mergeHandBack(mine: Register, { base, theirs, author }: HandBack): Merged {
+  const applied: Change[] = []
+  const rejected: Rejected[] = []
+  const conflicts: Conflict[] = []
+  let unchanged = 0
+  for (const change of incoming(base, theirs)) {
+    const { table, id, path, after } = change
+    const bare = bareLevel(theirs, change)
+    if (bare) {
+      rejected.push({ table, id, path, value: after, reason: 'motivationMissing' })
+      continue
+    }
+    const row = rowAt(mine, table, id)
+    const isNew = path.length === 0 && change.before === null
+    if (!row && !isNew) {
+      if (path.length === 0) unchanged += 1
+      else rejected.push({ table, id, path, value: after, reason: 'rowUnknown' })
+      continue
+    }
+    for (const { path: at, before, after: wanted, mine: now } of againstMine(change, row)) {
+      if (sameJson(now, wanted)) {
+        unchanged += 1
+        continue
+      }
+      const mended: Change = { table, id, path: at, before: now, after: wanted }
+      const reason = forbidden(mine, [mended], author)
+      // What was handed in meanwhile is the RPCT's to decide on, who is the one that merges.
+      if (reason !== null && reason !== 'handedIn') rejected.push({ table, id, path: at, value: wanted, reason })
+      else if (sameJson(now, before)) applied.push(mended)
+      else conflicts.push({ table, id, path: at, base: before, mine: now, theirs: wanted })
+    }
+  }
+  return { applied, unchanged, rejected, conflicts }
+}
+
+type RowChange = Change & { readonly table: TableName }
+
+/** What they changed, without the workflow: that only moves by its own steps. */
+function incoming(base: Register, theirs: Register): readonly RowChange[] {
+  const changes: Change[] = []
+  for (const table of TABLES) {
+    const before = byId(base[table] as readonly Row[])
+    const after = byId(theirs[table] as readonly Row[])
+    for (const row of before.values()) {
+      if (!after.has(row.id)) changes.push({ table, id: row.id, path: [], before: row as unknown as Json, after: null })
+    }
+    for (const row of after.values()) {
+      const known = before.get(row.id)
+      if (known) changes.push(...diffRows(table, row.id, known, row))
+      else changes.push({ table, id: row.id, path: [], before: null, after: row as unknown as Json })
+    }
+  }
+  return (changes as RowChange[]).filter(({ path }) => path[0] !== 'workflow')
+}
+
+/** True for a change of a level that came without its motivation (rule 1). */
+function bareLevel(theirs: Register, { table, id, path }: RowChange): boolean {
+  if (table !== 'risks' || path[0] !== 'assessment') return false
+  const risk = byId(theirs.risks).get(id)
+  const at = path[1] === 'ratings' ? path.slice(0, 3) : path[1] === 'overall' ? path.slice(0, 2) : null
+  const rating = at && risk ? (valueAt(risk, at) as unknown as Rating | null) : null
+  return rating !== null && rating.level !== null && !saysSomething(rating.motivation)
+}
+
+interface Against {
+  readonly path: readonly string[]
+  readonly before: Json
+  readonly after: Json
+  readonly mine: Json
+}
+
+/** A change beside what stands in the register now; one of a whole value goes field by field where both have it. */
+function againstMine({ path, before, after }: Change, row: object | undefined): readonly Against[] {
+  const mine = path.length === 0 ? ((row ?? null) as Json) : valueAt(row, path)
+  if (!isObject(after) || !isObject(mine) || path.length === 0) return [{ path, before, after, mine }]
+  // Only a rating comes whole into a record: where there was none, it started empty.
+  const base: Json = isObject(before) ? before : { ...EMPTY_RATING }
+  return Object.keys(after).map((key) => ({
+    path: [...path, key],
+    before: base[key] ?? null,
+    after: after[key] ?? null,
+    mine: mine[key] ?? null,
+  }))
+}
+
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Which side a conflict is decided for; where it is not named, mine stays. */
+export type Decision = 'mine' | 'theirs'
+
+/** One key a field: for the decisions on conflicts. */
+export function keyOf({ table, id, path }: Field): string {
+  return [table, id, ...path].join('/')
+}
+
+/**
+ * All changes of a merge as one list: what applies, the conflicts decided for theirs, and the step into «inviata» of
+ * each risk that was handed in whole. A risk that the RPCT sent back since is only handed in again by something new.
+ */
+export function changesOf(
+  mine: Register,
+  merged: Merged,
+  handBack: HandBack,
+  decisions: ReadonlyMap<string, Decision> = new Map(),
+): readonly Change[] {
+  const chosen = merged.conflicts
+    .filter((conflict) => decisions.get(keyOf(conflict)) === 'theirs')
+    .map(({ table, id, path, mine: before, theirs: after }): Change => ({ table, id, path, before, after }))
+  const changes: Change[] = [...merged.applied, ...chosen]
+  const draft = draftOf(mine, true)
+  for (const change of changes) draft.apply(change)
+  const touched = new Set(changes.map(({ id }) => id))
+  const { from } = transitionNamed('submit')
+  for (const risk of [...draft.register.risks]) {
+    if (!handBack.submitted.has(risk.id) || !isNews(risk, touched, handBack.at)) continue
+    if (!from.includes(statusOf(draft.register, risk)) || !isAssessed(risk, draft.register.indicators)) continue
+    const taken = takeTransition(draft.register, risk, 'submit', handBack.author, { at: handBack.at, remarks: '' })
+    if (taken.ok) changes.push(...diffRows('risks', risk.id, risk, { ...risk, workflow: taken.value }))
+  }
+  return changes
+}
+
+function isNews({ id, workflow }: Risk, touched: ReadonlySet<string>, at: string): boolean {
+  return workflow.state === 'open' || touched.has(id) || at > workflow.at
+}

@@ -21,6 +21,8 @@ import { settings } from './en/settings'
 import { tour } from './en/tour'
 import { transparency } from './en/transparency'
 import { undoing } from './en/undoing'
+import { weighing } from './en/weighing'
+import { who } from './en/who'
 import { workflow } from './en/workflow'
 import type { Text } from './it'
 
@@ -36,6 +38,8 @@ export const en: Text = {
   tour,
   transparency,
   undoing,
+  weighing,
+  who,
   workflow,
   settings,
   dashboard,

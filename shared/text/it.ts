@@ -24,6 +24,8 @@ import { settings } from './it/settings'
 import { tour } from './it/tour'
 import { transparency } from './it/transparency'
 import { undoing } from './it/undoing'
+import { weighing } from './it/weighing'
+import { who } from './it/who'
 import { workflow } from './it/workflow'
 
 export const it = {
@@ -38,6 +40,8 @@ export const it = {
   tour,
   transparency,
   undoing,
+  weighing,
+  who,
   workflow,
   settings,
   dashboard,

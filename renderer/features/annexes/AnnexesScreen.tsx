@@ -1,6 +1,13 @@
 /** The annexes: each as it will be printed, and the way to write them to disk. */
 import { useDeferredValue, useMemo, useState } from 'react'
-import { ANNEX_NUMBERS, ANNEX_ORDERS, ANNEX_PERS, type AnnexNumber, buildAnnex, methodology } from '../../../shared/annexes'
+import {
+  ANNEX_NUMBERS,
+  ANNEX_ORDERS,
+  ANNEX_PERS,
+  type AnnexNumber,
+  buildAnnex,
+  methodology,
+} from '../../../shared/annexes'
 import { countBySeverity } from '../../../shared/checks'
 import type { Register } from '../../../shared/domain/register'
 import { useFindings } from '../../fields/useFindings'

@@ -3,15 +3,18 @@ import { type KeyboardEvent, useEffect } from 'react'
 import { byId } from '../../../shared/domain/lookup'
 import type { Risk } from '../../../shared/domain/risk'
 import { useIsLedTo } from '../../fields/fields'
+import { ReadOnlyNote } from '../../fields/IfMay'
 import { riskNumber } from '../../fields/riskPlaces'
+import { StateLine, StateNotes } from '../../fields/StateNotes'
 import { useRegister } from '../../store/registerStore'
 import { chooseField, chooseRow, goToRow, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { EvaluationPart } from './EvaluationPart'
+import { EvaluationSummary } from './EvaluationSummary'
 import { OverallPart } from './OverallPart'
 import { firstOpenField, indicatorsInOrder, progressOf } from './progress'
 import { RatingCard } from './RatingCard'
+import { SubmitButton } from './SubmitButton'
 
 interface AssessmentFormProps {
   readonly risk: Risk
@@ -62,6 +65,7 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
               {words.toRisk}
             </button>
             <div className="how-far">
+              <StateLine risk={risk} />
               <progress
                 aria-label={words.progressLabel(progress.done, progress.total)}
                 value={progress.done}
@@ -74,6 +78,7 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
         }
         actions={
           <>
+            <SubmitButton risk={risk} />
             <Button
               look="plain"
               icon="arrow-up"
@@ -99,13 +104,15 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
           </>
         }
       >
+        <StateNotes risk={risk} />
+        <ReadOnlyNote place={{ table: 'risks', id: risk.id, path: ['assessment'] }} />
         <p className="note">{words.indicatorsHelp}</p>
         {indicatorsInOrder(indicators).map((indicator) => (
           <RatingCard key={indicator.id} risk={risk} indicator={indicator} />
         ))}
         <div className="judgements">
           <OverallPart risk={risk} />
-          <EvaluationPart risk={risk} />
+          <EvaluationSummary risk={risk} />
         </div>
       </FormPanel>
     </div>

@@ -1,6 +1,7 @@
 /** Whether the register would take what a plan writes; and doing it as one step to undo. */
 import type { Register } from '../../../shared/domain/register'
 import type { Command, SimpleCommand } from '../../../shared/journal/command'
+import type { Author } from '../../../shared/journal/entry'
 import { planCommand, type Refusal } from '../../../shared/journal/plan'
 import type { CellPlan } from './plan'
 
@@ -16,8 +17,8 @@ export function asOneStep(commands: readonly SimpleCommand[]): Command {
 }
 
 /** The plan held against the register. */
-export function checkPlan(register: Register, plan: CellPlan): CheckedPlan {
+export function checkPlan(register: Register, plan: CellPlan, author?: Author): CheckedPlan {
   if (plan.commands.length === 0) return { ...plan, refusal: null }
-  const planned = planCommand(register, asOneStep(plan.commands))
+  const planned = planCommand(register, asOneStep(plan.commands), author)
   return { ...plan, refusal: planned.ok ? null : planned.error }
 }

@@ -1,6 +1,7 @@
 /** Page models: what a user sees and does, in their words. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Screen } from '../../../renderer/store/viewStore'
+import type { Role } from '../../../shared/journal/entry'
 import { it } from '../../../shared/text/it'
 
 /** The start page. */
@@ -38,6 +39,34 @@ export class StartPage {
   }
 }
 
+/** The question who works. */
+export class WhoDialog {
+  readonly dialog: Locator
+  constructor(readonly page: Page) {
+    this.dialog = page.getByRole('dialog', { name: it.who.title })
+  }
+
+  /** Asks for it with the button that says who works. */
+  async open(): Promise<void> {
+    await this.page.getByRole('button', { name: it.who.button('').split(':')[0] ?? '' }).click()
+    await this.dialog.waitFor()
+  }
+
+  async accept(): Promise<void> {
+    await this.dialog.getByRole('button', { name: it.who.accept }).click()
+    await this.dialog.waitFor({ state: 'hidden' })
+  }
+
+  /** Says who works: name, role, and for a manager the unit. */
+  async say(name: string, role: Role, unit?: string): Promise<void> {
+    await this.open()
+    await this.dialog.getByLabel(it.who.name, { exact: false }).fill(name)
+    await this.dialog.getByRole('radio', { name: it.workflow.roles[role] }).check({ force: true })
+    if (unit !== undefined) await this.dialog.getByLabel(it.who.unit).selectOption({ label: unit })
+    await this.accept()
+  }
+}
+
 /** The frame of an open register. */
 export class Frame {
   readonly saved: Locator
@@ -45,8 +74,11 @@ export class Frame {
     this.saved = page.locator('[data-saved-seq]')
   }
 
+  /** The register is there; on its first opening the question who works is answered as proposed. */
   async ready(): Promise<void> {
     await this.saved.waitFor()
+    const who = new WhoDialog(this.page)
+    if (await who.dialog.isVisible()) await who.accept()
   }
 
   /** The number of the last saved edit. */

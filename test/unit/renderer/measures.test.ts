@@ -3,7 +3,7 @@ import { assignableRisks, assignToMany, leftBare } from '../../../renderer/featu
 import { compareCodes, measureRows } from '../../../renderer/features/measures/measureRows'
 import { stepGaps, withStep, withStepMoved } from '../../../renderer/features/measures/steps'
 import { riskRows } from '../../../renderer/features/riskCatalogue/riskRows'
-import { lacksSpecific, suggestMeasures } from '../../../renderer/features/riskCatalogue/suggestMeasures'
+import { lacksSpecific, suggestMeasures } from '../../../renderer/fields/suggestMeasures'
 import { emptyMeasure, emptyRisk, emptyStep, nextCode } from '../../../renderer/fields/newRows'
 import { factorLetters, unmetFactors } from '../../../renderer/fields/riskPlaces'
 import { searchable, wordMatcher } from '../../../renderer/ui/matchWords'

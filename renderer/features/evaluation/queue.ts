@@ -1,0 +1,116 @@
+/** What the screen «Ponderazione» goes through: every risk in the order of treatment, and the lists it stands in. */
+import type { Level } from '../../../shared/domain/level'
+import { byId } from '../../../shared/domain/lookup'
+import type { Register } from '../../../shared/domain/register'
+import { finalLevel, type Risk } from '../../../shared/domain/risk'
+import { inTreatmentOrder } from '../../../shared/domain/treatment'
+import { answeringUnit } from '../../../shared/handout/parties'
+import type { WeighingList } from '../../../shared/text/it/weighing'
+import { OPEN_TO_MANAGER, type Status, statusOf } from '../../../shared/workflow/transitions'
+import { riskPlaces } from '../../fields/riskPlaces'
+
+/** The lists in the order of the screen. */
+export const WEIGHING_LISTS: readonly WeighingList[] = [
+  'toWeigh',
+  'differs',
+  'late',
+  'back',
+  'toReview',
+  'approved',
+  'all',
+]
+
+export interface QueueRow {
+  readonly id: string
+  readonly number: string
+  readonly process: string
+  readonly description: string
+  readonly status: Status
+  /** The manager's overall level, and the RPCT's. */
+  readonly manager: Level | null
+  readonly rpct: Level | null
+  readonly lists: ReadonlySet<WeighingList>
+  /** The day by which it was to be handed in, where it is late (ISO `YYYY-MM-DD`); else empty. */
+  readonly lateSince: string
+  /** The risk itself: an edit makes a new one, so that the row is known to have changed. */
+  readonly risk: Risk
+}
+
+/** By the unit that answers: the day by which its latest hand-out was to come back, where that has passed. */
+function overdueUnits({ handouts }: Register, today: string): ReadonlyMap<string, string> {
+  const latest = new Map<string, Register['handouts'][number]>()
+  for (const handout of handouts) {
+    const known = latest.get(handout.unitId)
+    if (!known || known.at < handout.at) latest.set(handout.unitId, handout)
+  }
+  return new Map(
+    [...latest].flatMap(([unitId, { due }]) => (due !== '' && due < today ? [[unitId, due] as const] : [])),
+  )
+}
+
+/** One set for all rows that stand in the same lists, so that a row that says the same stays the same. */
+const sets = new Map<string, ReadonlySet<WeighingList>>()
+
+function listsOf(risk: Risk, status: Status, late: boolean): ReadonlySet<WeighingList> {
+  const { level } = risk.evaluation
+  const lists = new Set<WeighingList>(['all'])
+  if (status === 'submitted' || status === 'weighed') lists.add('toWeigh')
+  if (level !== null && level !== risk.assessment.overall.level) lists.add('differs')
+  if (late) lists.add('late')
+  if (status === 'returned' || (status === 'submitted' && risk.workflow.remarks !== '')) lists.add('back')
+  if (status === 'toReview' || status === 'approved') lists.add(status)
+  const key = [...lists].join()
+  const known = sets.get(key)
+  if (known) return known
+  sets.set(key, lists)
+  return lists
+}
+
+/** One row a risk, the highest level first; among equals in annex order. `today` is ISO `YYYY-MM-DD`. */
+export function queueRows(register: Register, today: string): readonly QueueRow[] {
+  const overdue = overdueUnits(register, today)
+  const units = byId(register.units)
+  const dueOf = (unitId: string | null) =>
+    overdue.size === 0 || unitId === null || !units.has(unitId)
+      ? ''
+      : (overdue.get(answeringUnit(register, unitId)?.id ?? '') ?? '')
+  const rows = riskPlaces(register).map(({ risk, process, number }): QueueRow => {
+    const status = statusOf(register, risk)
+    const lateSince = status !== 'toReview' && OPEN_TO_MANAGER.has(status) ? dueOf(process.unitId) : ''
+    return {
+      id: risk.id,
+      number,
+      process: process.name,
+      description: risk.description,
+      status,
+      manager: risk.assessment.overall.level,
+      rpct: risk.evaluation.level,
+      lists: listsOf(risk, status, lateSince !== ''),
+      lateSince,
+      risk,
+    }
+  })
+  return inTreatmentOrder(rows, ({ risk }) => finalLevel(risk))
+}
+
+/** How many rows each list has. */
+export function listCounts(rows: readonly QueueRow[]): Readonly<Record<WeighingList, number>> {
+  const counts: Record<WeighingList, number> = {
+    toWeigh: 0,
+    differs: 0,
+    late: 0,
+    back: 0,
+    toReview: 0,
+    approved: 0,
+    all: 0,
+  }
+  for (const { lists } of rows) for (const list of lists) counts[list] += 1
+  return counts
+}
+
+/** The id a step further in a list; `null` at its end. From outside the list, its first. */
+export function stepIn(ids: readonly string[], fromId: string | null, step: 1 | -1): string | null {
+  const at = fromId === null ? -1 : ids.indexOf(fromId)
+  if (at < 0) return ids[0] ?? null
+  return ids[at + step] ?? null
+}

@@ -1,0 +1,21 @@
+/** Which statuses «Valutazioni» shows: kept while one goes elsewhere, and set by whoever leads there. */
+import { create } from 'zustand'
+import type { Status } from '../../shared/workflow/transitions'
+import { chooseScreen } from './viewStore'
+
+interface StatusView {
+  /** `null` for all. */
+  readonly status: Status | null
+}
+
+export const useStatusView = create<StatusView>()(() => ({ status: null }))
+
+export function filterStatus(status: Status | null): void {
+  useStatusView.setState({ status })
+}
+
+/** Goes to «Valutazioni» with the assessments of a status shown. */
+export function goToStatus(status: Status): void {
+  filterStatus(status)
+  chooseScreen('assessments')
+}

@@ -7,6 +7,7 @@ import { ReadOnlyNote } from '../../fields/IfMay'
 import { riskNumber } from '../../fields/riskPlaces'
 import { StateLine, StateNotes } from '../../fields/StateNotes'
 import { useRegister } from '../../store/registerStore'
+import { useWhyNot } from '../../store/usePermission'
 import { chooseField, chooseRow, goToRow, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -31,6 +32,7 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
   const { indicators } = register
   const process = byId(register.processes).get(risk.processId)
   const number = process ? riskNumber(register, process, risk) : String(risk.number)
+  const readOnly = useWhyNot({ table: 'risks', id: risk.id, path: ['assessment'] }) !== null
   const progress = progressOf(risk, indicators)
   const others = unfinished - (progress.complete ? 0 : 1)
 
@@ -106,7 +108,7 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
       >
         <StateNotes risk={risk} />
         <ReadOnlyNote place={{ table: 'risks', id: risk.id, path: ['assessment'] }} />
-        <p className="note">{words.indicatorsHelp}</p>
+        {readOnly ? null : <p className="note">{words.indicatorsHelp}</p>}
         {indicatorsInOrder(indicators).map((indicator) => (
           <RatingCard key={indicator.id} risk={risk} indicator={indicator} />
         ))}

@@ -42,7 +42,7 @@ export function SubmitAllDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <p>{words.allLead(ready.length)}</p>
+      <p>{ready.length + incomplete.length + returned.length === 0 ? words.nothing : words.allLead(ready.length)}</p>
       <Left
         title={words.incomplete(incomplete.length)}
         risks={incomplete}
@@ -74,7 +74,7 @@ function Left(props: {
   return (
     <section>
       <h3>{title}</h3>
-      <ul className="changes">
+      <ul className="links">
         {risks.slice(0, SHOWN).map((risk) => (
           <li key={risk.id}>
             <button type="button" className="link" onClick={() => onLead(risk)}>

@@ -15,7 +15,7 @@ import type { RatingTarget } from './ratingCommands'
 
 /**
  * Number, process, risk, the indicators, the overall level, the RPCT's, and the highest exposure as orientation. Where
- * it is `narrow` the process gives way: the form beside names it.
+ * it is `narrow` process and status give way: the form beside names them.
  */
 export function assessmentColumns(
   indicators: readonly Indicator[],
@@ -52,7 +52,7 @@ export function assessmentColumns(
       width: 50,
       minWidth: 46,
     }),
-    statusColumn(text),
+    { ...statusColumn(text), hide: narrow },
     levelColumn('highest', words.highest, text, {
       ...heading(words.highest, '', words.highestFull),
       width: 50,

@@ -31,7 +31,10 @@ export default function DashboardScreen() {
   const blocking = findings ? countBySeverity(findings).blocking : null
   const steps = useMemo(() => nextSteps(register, blocking, role), [register, blocking, role])
   const statuses = useMemo(() => statusCounts(register), [register])
-  const areas = useMemo(() => areaLevels(register), [register])
+  const areas = useMemo(
+    () => areaLevels(register).filter(({ processes }) => processes > 0 || role !== 'manager'),
+    [register, role],
+  )
   const units = useMemo(() => unitProgress(register), [register])
   const printedUnits = useMemo(() => unitsOnPaper(register, units, MOST_UNITS_PRINTED), [register, units])
   const measures = useMemo(() => measureCounts(register), [register])

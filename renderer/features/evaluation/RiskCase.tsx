@@ -61,6 +61,7 @@ export function RiskCase(props: RiskCaseProps) {
       }
       actions={at > 0 ? <span className="note place">{words.place(at, total)}</span> : null}
     >
+      <Decisions {...props} />
       <StateNotes risk={risk} />
       <div className="case">
         <ManagerPart risk={risk} />
@@ -70,7 +71,6 @@ export function RiskCase(props: RiskCaseProps) {
           <Findings risk={risk} />
         </div>
       </div>
-      <Decisions {...props} />
     </FormPanel>
   )
 }
@@ -101,7 +101,7 @@ function Findings({ risk }: { readonly risk: Risk }) {
   )
 }
 
-/** The buttons, each with its key. They stay in sight at the foot of the case. */
+/** The buttons, each with its key. They stay in sight while one reads. */
 function Decisions({ row, onDecide, onReturn, onStep }: RiskCaseProps) {
   const words = useText().weighing
   const register = useRegister()
@@ -115,7 +115,7 @@ function Decisions({ row, onDecide, onReturn, onStep }: RiskCaseProps) {
         {words.next} <kbd>{words.keyNames.next}</kbd>
       </Button>
       <span className="spread" />
-      <Button look="plain" icon="check" disabled={!can('weigh')} onClick={() => onDecide('weigh')}>
+      <Button look="plain" disabled={!can('weigh')} onClick={() => onDecide('weigh')}>
         {words.weigh}
       </Button>
       <Button icon="arrow-left" disabled={!can('return')} onClick={onReturn}>

@@ -1,6 +1,7 @@
 /** The screen «Ponderazione»: lists at the left, the queue in treatment order, and the risk one decides on. */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Risk } from '../../../shared/domain/risk'
+import type { WeighingList } from '../../../shared/text/it/weighing'
 import { leadTo } from '../../fields/leadTo'
 import { useStableRows } from '../../fields/stableRows'
 import { submitAll, submittable } from '../../fields/submitting'
@@ -15,12 +16,14 @@ import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { DataGrid } from '../../ui/DataGrid'
 import { SearchBox } from '../../ui/SearchBox'
+import { useMedia } from '../../ui/useMedia'
 import { queueColumns } from './columns'
 import { type Decision, decisionCommand } from './decide'
 import { LEVEL_FIELD, REASON_FIELD } from './OwnPart'
-import { listCounts, queueRows, stepIn, WEIGHING_LISTS } from './queue'
+import { keepOrder, listCounts, queueRows, stepIn, WEIGHING_LISTS } from './queue'
 import { ReturnDialog } from './ReturnDialog'
 import { RiskCase } from './RiskCase'
+import '../../fields/judgement.css'
 import './weighing.css'
 
 export default function WeighingScreen() {
@@ -36,8 +39,19 @@ export default function WeighingScreen() {
 
   const all = useStableRows(useMemo(() => queueRows(register, localDate(new Date())), [register]))
   const counts = useMemo(() => listCounts(all), [all])
-  const rows = useMemo(() => all.filter(({ lists }) => lists.has(list)), [all, list])
-  const columns = useMemo(() => queueColumns(text), [text])
+  // Weighing changes the level that the order rests on: while one goes through a list its rows keep their places.
+  const kept = useRef<{ readonly list: WeighingList; readonly ids: readonly string[] }>({ list, ids: [] })
+  const rows = useMemo(() => {
+    const before = kept.current.list === list ? kept.current.ids : []
+    const inList = keepOrder(
+      before,
+      all.filter(({ lists }) => lists.has(list)),
+    )
+    kept.current = { list, ids: inList.map(({ id }) => id) }
+    return inList
+  }, [all, list])
+  const narrow = useMedia('(max-width: 1900px)')
+  const columns = useMemo(() => queueColumns(text, { narrow }), [text, narrow])
   const row = all.find(({ id }) => id === selectedId) ?? null
   const first = rows[0]?.id ?? null
 
@@ -78,8 +92,8 @@ export default function WeighingScreen() {
     return true
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    // What is shown in a dialog bubbles through here too.
-    if (event.target instanceof Element && event.target.closest('dialog')) return
+    // A dialog asks something: it wants its answer first.
+    if (document.querySelector('dialog[open]')) return
     const act = keyAct(event)
     if (act === null || !row) return
     event.preventDefault()
@@ -87,17 +101,27 @@ export default function WeighingScreen() {
     else if (act === 'return') setReturning(true)
     else go(act === 'next' ? 1 : -1)
   }
+  const keys = useRef(onKeyDown)
+  keys.current = onKeyDown
+  // Wherever the cursor is on this screen: one decides without looking for it first.
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => keys.current(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
   const { ready } = useMemo(() => submittable(register), [register])
   const takeUp = () => {
     const outcome = dispatch(submitAll(ready))
     if (!outcome.ok) return sayRefusal(text, outcome.error)
     showList('toWeigh')
+    const now = useRegisterStore.getState().register
+    const top = now ? queueRows(now, localDate(new Date())).find(({ lists }) => lists.has('toWeigh')) : undefined
+    if (top) leadTo('weighing', top.id, LEVEL_FIELD)
     say(words.taken(ready.length))
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for the buttons of the case
-    <div className="screen weigh" onKeyDown={onKeyDown}>
+    <div className="screen weigh">
       <AreaTree
         label={words.listLabel}
         chosen={list}
@@ -115,7 +139,7 @@ export default function WeighingScreen() {
           {rows.length > 0 ? <SearchBox label={text.common.filter} value={filter} onChange={setFilter} /> : null}
         </div>
         <p className="hint note">
-          {words.listHelp[list]} {words.order} {words.keys}
+          {words.listHelp[list]} {words.keys}
         </p>
         {ready.length > 0 && (list === 'toWeigh' || list === 'all') ? (
           <Banner
@@ -139,7 +163,7 @@ export default function WeighingScreen() {
           </EmptyState>
         ) : (
           <DataGrid
-            label={words.queue}
+            label={`${words.queue}. ${words.order}`}
             rows={rows}
             columns={columns}
             selectedId={selectedId}

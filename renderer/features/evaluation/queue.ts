@@ -93,6 +93,16 @@ export function queueRows(register: Register, today: string): readonly QueueRow[
   return inTreatmentOrder(rows, ({ risk }) => finalLevel(risk))
 }
 
+/** The rows in the order that they had before; those that were not there stay where the order of treatment puts them. */
+export function keepOrder(before: readonly string[], rows: readonly QueueRow[]): readonly QueueRow[] {
+  const known = new Set(before)
+  const byPlace = new Map(rows.map((row) => [row.id, row]))
+  const stayed = before.flatMap((id) => byPlace.get(id) ?? [])
+  if (stayed.length === 0) return rows
+  const places = stayed[Symbol.iterator]()
+  return rows.map((row) => (known.has(row.id) ? (places.next().value ?? row) : row))
+}
+
 /** How many rows each list has. */
 export function listCounts(rows: readonly QueueRow[]): Readonly<Record<WeighingList, number>> {
   const counts: Record<WeighingList, number> = {

@@ -57,9 +57,11 @@ export const assessment: Text['assessment'] = {
     allTitle: 'Submit the assessments to the RPCT',
     allLead: (count) =>
       count === 0
-        ? 'No assessment is complete: levels and motivations have to be written first.'
+        ? 'No assessment is ready to be submitted.'
         : `${count === 1 ? '1 assessment is complete' : `${count} assessments are complete`}. Once submitted they can only be read, until the RPCT returns them.`,
-    allAccept: (count) => (count === 1 ? 'Submit 1 assessment' : `Submit ${count} assessments`),
+    nothing: 'There is nothing to submit: all assessments are with the RPCT.',
+    allAccept: (count) =>
+      count === 0 ? 'Submit' : count === 1 ? 'Submit 1 assessment' : `Submit ${count} assessments`,
     incomplete: (count) => `To be completed: ${count}`,
     returned: (count) => `Returned, to be looked at and submitted one by one: ${count}`,
     done: 'Assessment submitted to the RPCT.',

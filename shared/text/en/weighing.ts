@@ -31,8 +31,6 @@ export const weighing: Text['weighing'] = {
   listLabel: 'Lists of the evaluation',
   queue: 'Risks in the order of treatment',
   order: 'From the highest exposure; among equals as in the annexes.',
-  status: 'State',
-  levels: 'Levels',
   manager: 'Man.',
   managerFull: 'Overall level of the manager',
   rpct: 'RPCT',

@@ -61,9 +61,11 @@ export const assessment = {
     allTitle: 'Inviare le valutazioni al RPCT',
     allLead: (count: number) =>
       count === 0
-        ? 'Nessuna valutazione è completa: prima vanno scritti livelli e motivazioni.'
+        ? 'Nessuna valutazione è pronta da inviare.'
         : `${count === 1 ? 'È completa 1 valutazione' : `Sono complete ${count} valutazioni`}. Dopo l’invio si possono solo leggere, finché il RPCT non le restituisce.`,
-    allAccept: (count: number) => (count === 1 ? 'Invia 1 valutazione' : `Invia ${count} valutazioni`),
+    nothing: 'Non c’è niente da inviare: le valutazioni sono già tutte dal RPCT.',
+    allAccept: (count: number) =>
+      count === 0 ? 'Invia' : count === 1 ? 'Invia 1 valutazione' : `Invia ${count} valutazioni`,
     incomplete: (count: number) => (count === 1 ? 'Da completare: 1' : `Da completare: ${count}`),
     returned: (count: number) => `Restituite, da rivedere e inviare una per una: ${count}`,
     done: 'Valutazione inviata al RPCT.',

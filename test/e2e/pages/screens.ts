@@ -42,13 +42,16 @@ export class StartPage {
 /** The question who works. */
 export class WhoDialog {
   readonly dialog: Locator
+  /** The button at the top that says who works. */
+  readonly button: Locator
   constructor(readonly page: Page) {
     this.dialog = page.getByRole('dialog', { name: it.who.title })
+    this.button = page.getByRole('banner').getByRole('button', { name: it.who.button('').split(':')[0] ?? '' })
   }
 
   /** Asks for it with the button that says who works. */
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: it.who.button('').split(':')[0] ?? '' }).click()
+    await this.button.click()
     await this.dialog.waitFor()
   }
 
@@ -61,7 +64,7 @@ export class WhoDialog {
   async say(name: string, role: Role, unit?: string): Promise<void> {
     await this.open()
     await this.dialog.getByLabel(it.who.name, { exact: false }).fill(name)
-    await this.dialog.getByRole('radio', { name: it.workflow.roles[role] }).check({ force: true })
+    await this.dialog.getByText(it.workflow.roles[role], { exact: true }).click()
     if (unit !== undefined) await this.dialog.getByLabel(it.who.unit).selectOption({ label: unit })
     await this.accept()
   }

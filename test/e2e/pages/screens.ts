@@ -10,6 +10,11 @@ export class StartPage {
 
   async openSample(): Promise<Frame> {
     await this.page.getByRole('button', { name: it.start.sample }).click()
+    return this.opened()
+  }
+
+  /** The frame, once the register that was chosen is there. */
+  async opened(): Promise<Frame> {
     const frame = new Frame(this.page)
     await frame.ready()
     return frame
@@ -21,9 +26,7 @@ export class StartPage {
     await dialog.getByLabel(it.newRegister.bodyName).fill(name)
     await dialog.getByLabel(it.newRegister.bodyKind).selectOption('province')
     await dialog.getByRole('button', { name: it.newRegister.create }).click()
-    const frame = new Frame(this.page)
-    await frame.ready()
-    return frame
+    return this.opened()
   }
 
   /** The row of a register in the list. */
@@ -33,9 +36,7 @@ export class StartPage {
 
   async open(name: string): Promise<Frame> {
     await this.page.getByRole('button', { name: `${it.start.open} ${name}` }).click()
-    const frame = new Frame(this.page)
-    await frame.ready()
-    return frame
+    return this.opened()
   }
 }
 

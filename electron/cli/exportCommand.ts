@@ -1,5 +1,12 @@
 /** `export REGISTER --out DIR [--format …] [--annex …] [--per …] [--order …]`: writes the annexes. */
-import { ANNEX_NUMBERS, ANNEX_ORDERS, ANNEX_PERS, type AnnexNumber, type AnnexOrder, type AnnexPer } from '../../shared/annexes/table'
+import {
+  ANNEX_NUMBERS,
+  ANNEX_ORDERS,
+  ANNEX_PERS,
+  type AnnexNumber,
+  type AnnexOrder,
+  type AnnexPer,
+} from '../../shared/annexes/table'
 import { FILE_FORMATS } from '../../shared/ipc/annexes'
 import { cli as text } from '../../shared/text/it/cli'
 import { CannotDo, type ExitCode, type Io, WrongUsage } from './io'

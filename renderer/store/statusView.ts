@@ -1,7 +1,7 @@
 /** Which statuses «Valutazioni» shows: kept while one goes elsewhere, and set by whoever leads there. */
 import { create } from 'zustand'
 import type { Status } from '../../shared/workflow/transitions'
-import { chooseScreen } from './viewStore'
+import { chooseRow, chooseScreen } from './viewStore'
 
 interface StatusView {
   /** `null` for all. */
@@ -10,8 +10,10 @@ interface StatusView {
 
 export const useStatusView = create<StatusView>()(() => ({ status: null }))
 
+/** Shows the assessments of a status. None is chosen: the one that was may not be among them. */
 export function filterStatus(status: Status | null): void {
   useStatusView.setState({ status })
+  if (status !== null) chooseRow('assessments', null)
 }
 
 /** Goes to «Valutazioni» with the assessments of a status shown. */

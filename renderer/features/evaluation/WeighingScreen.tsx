@@ -92,8 +92,8 @@ export default function WeighingScreen() {
     return true
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    // A dialog asks something: it wants its answer first.
-    if (document.querySelector('dialog[open]')) return
+    // A dialog asks something: it wants its answer first, and the key that gave it has done its work.
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return
     const act = keyAct(event)
     if (act === null || !row) return
     event.preventDefault()

@@ -5,7 +5,6 @@ import { STATUSES } from '../../../shared/workflow/transitions'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { leadTo } from '../../fields/leadTo'
-import { useStableRows } from '../../fields/stableRows'
 import { TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -31,8 +30,14 @@ function screenOf(target: RatingTarget | null): Screen {
   return target?.kind === 'evaluation' ? 'weighing' : 'assessments'
 }
 
+/** The letter of a level, typed in either case. */
+function levelKey(key: string): string | null {
+  const letter = key.toUpperCase()
+  return isLevel(letter) ? letter : null
+}
+
 /** The screen «Valutazioni». */
-export default function AssessmentScreen() {
+export function AssessmentScreen() {
   const text = useText()
   const words = text.assessment
   const register = useRegister()
@@ -45,7 +50,7 @@ export default function AssessmentScreen() {
   const [submitting, setSubmitting] = useState(false)
   const [onlyUnfinished, setOnlyUnfinished] = useState(false)
 
-  const all = useStableRows(useMemo(() => assessmentRows(register, text), [register, text]))
+  const all = useMemo(() => assessmentRows(register, text), [register, text])
   const inArea = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
   // The one being worked on stays in sight when its last motivation is written.
   const rows = useMemo(
@@ -56,7 +61,6 @@ export default function AssessmentScreen() {
       ),
     [inArea, onlyUnfinished, status, selectedId],
   )
-  const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
   const narrow = useMedia('(max-width: 1500px)') && selectedId !== null
   const columns = useMemo(() => assessmentColumns(indicators, text, { narrow }), [indicators, text, narrow])
   const unfinished = inArea.filter((row) => !row.complete).length
@@ -88,7 +92,7 @@ export default function AssessmentScreen() {
 
   return (
     <div className="screen assess">
-      <AreaFilter areaIds={areaIds} countLabel={text.common.riskCount} />
+      <AreaFilter rows={all} countLabel={text.common.riskCount} />
       <div className="work">
         <div className="bar">
           <h1>{text.frame.screens.assessments}</h1>
@@ -138,6 +142,7 @@ export default function AssessmentScreen() {
               selectedId={selectedId}
               onSelect={(id) => chooseRow('assessments', id)}
               onKey={onKey}
+              fillText={levelKey}
               write={({ risk }, column, typed) =>
                 writeLevel(risk, targetOf(column, indicators), typed, text.domain.levels)
               }

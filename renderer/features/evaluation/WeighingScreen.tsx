@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Risk } from '../../../shared/domain/risk'
 import type { WeighingList } from '../../../shared/text/it/weighing'
 import { leadTo } from '../../fields/leadTo'
-import { useStableRows } from '../../fields/stableRows'
 import { submitAll, submittable } from '../../fields/submitting'
 import { TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { localDate } from '../../fields/useFindings'
@@ -26,7 +25,8 @@ import { RiskCase } from './RiskCase'
 import '../../fields/judgement.css'
 import './weighing.css'
 
-export default function WeighingScreen() {
+/** The screen «Ponderazione». */
+export function WeighingScreen() {
   const text = useText()
   const words = text.weighing
   const register = useRegister()
@@ -37,7 +37,7 @@ export default function WeighingScreen() {
   const [returning, setReturning] = useState(false)
   const shown = useRef<readonly string[]>([])
 
-  const all = useStableRows(useMemo(() => queueRows(register, localDate(new Date())), [register]))
+  const all = useMemo(() => queueRows(register, text, localDate(new Date())), [register, text])
   const counts = useMemo(() => listCounts(all), [all])
   // Weighing changes the level that the order rests on: while one goes through a list its rows keep their places.
   const kept = useRef<{ readonly list: WeighingList; readonly ids: readonly string[] }>({ list, ids: [] })
@@ -115,7 +115,7 @@ export default function WeighingScreen() {
     if (!outcome.ok) return sayRefusal(text, outcome.error)
     showList('toWeigh')
     const now = useRegisterStore.getState().register
-    const top = now ? queueRows(now, localDate(new Date())).find(({ lists }) => lists.has('toWeigh')) : undefined
+    const top = now ? queueRows(now, text, localDate(new Date())).find(({ lists }) => lists.has('toWeigh')) : undefined
     if (top) leadTo('weighing', top.id, LEVEL_FIELD)
     say(words.taken(ready.length))
   }

@@ -1,13 +1,15 @@
 /** What the screen «Ponderazione» goes through: every risk in the order of treatment, and the lists it stands in. */
+import type { Handout } from '../../../shared/domain/handout'
 import type { Level } from '../../../shared/domain/level'
-import { byId } from '../../../shared/domain/lookup'
+import type { Process } from '../../../shared/domain/process'
 import type { Register } from '../../../shared/domain/register'
 import { finalLevel, type Risk } from '../../../shared/domain/risk'
 import { inTreatmentOrder } from '../../../shared/domain/treatment'
 import { answeringUnit } from '../../../shared/handout/parties'
+import type { Text } from '../../../shared/text/it'
 import type { WeighingList } from '../../../shared/text/it/weighing'
 import { OPEN_TO_MANAGER, type Status, statusOf } from '../../../shared/workflow/transitions'
-import { riskPlaces } from '../../fields/riskPlaces'
+import { riskRowMaker } from '../../fields/riskPlaces'
 
 /** The lists in the order of the screen. */
 export const WEIGHING_LISTS: readonly WeighingList[] = [
@@ -36,16 +38,25 @@ export interface QueueRow {
   readonly risk: Risk
 }
 
+const overdue = new WeakMap<
+  readonly Handout[],
+  { readonly today: string; readonly days: ReadonlyMap<string, string> }
+>()
+
 /** By the unit that answers: the day by which its latest hand-out was to come back, where that has passed. */
 function overdueUnits({ handouts }: Register, today: string): ReadonlyMap<string, string> {
-  const latest = new Map<string, Register['handouts'][number]>()
+  const known = overdue.get(handouts)
+  if (known?.today === today) return known.days
+  const latest = new Map<string, Handout>()
   for (const handout of handouts) {
     const known = latest.get(handout.unitId)
     if (!known || known.at < handout.at) latest.set(handout.unitId, handout)
   }
-  return new Map(
+  const days = new Map(
     [...latest].flatMap(([unitId, { due }]) => (due !== '' && due < today ? [[unitId, due] as const] : [])),
   )
+  overdue.set(handouts, { today, days })
+  return days
 }
 
 /** One set for all rows that stand in the same lists, so that a row that says the same stays the same. */
@@ -66,31 +77,41 @@ function listsOf(risk: Risk, status: Status, late: boolean): ReadonlySet<Weighin
   return lists
 }
 
+/** The rows in annex order, as of a day; they are kept while what they say is the same. */
+function rowsOfDay(today: string) {
+  return riskRowMaker<QueueRow>(
+    ({ measures, indicators, units, handouts }) => [measures, indicators, units, handouts],
+    ({ risk, process, number }, register) => {
+      const status = statusOf(register, risk)
+      const lateSince = status !== 'toReview' && OPEN_TO_MANAGER.has(status) ? dueOf(register, process, today) : ''
+      return {
+        id: risk.id,
+        number,
+        process: process.name,
+        description: risk.description,
+        status,
+        manager: risk.assessment.overall.level,
+        rpct: risk.evaluation.level,
+        lists: listsOf(risk, status, lateSince !== ''),
+        lateSince,
+        risk,
+      }
+    },
+  )
+}
+
+/** The day by which the hand-out of a process was to come back, where that has passed; else empty. */
+function dueOf(register: Register, { unitId }: Process, today: string): string {
+  const unit = unitId === null || register.handouts.length === 0 ? undefined : answeringUnit(register, unitId)
+  return unit ? (overdueUnits(register, today).get(unit.id) ?? '') : ''
+}
+
+let lastDay = { today: '', rows: rowsOfDay('') }
+
 /** One row a risk, the highest level first; among equals in annex order. `today` is ISO `YYYY-MM-DD`. */
-export function queueRows(register: Register, today: string): readonly QueueRow[] {
-  const overdue = overdueUnits(register, today)
-  const units = byId(register.units)
-  const dueOf = (unitId: string | null) =>
-    overdue.size === 0 || unitId === null || !units.has(unitId)
-      ? ''
-      : (overdue.get(answeringUnit(register, unitId)?.id ?? '') ?? '')
-  const rows = riskPlaces(register).map(({ risk, process, number }): QueueRow => {
-    const status = statusOf(register, risk)
-    const lateSince = status !== 'toReview' && OPEN_TO_MANAGER.has(status) ? dueOf(process.unitId) : ''
-    return {
-      id: risk.id,
-      number,
-      process: process.name,
-      description: risk.description,
-      status,
-      manager: risk.assessment.overall.level,
-      rpct: risk.evaluation.level,
-      lists: listsOf(risk, status, lateSince !== ''),
-      lateSince,
-      risk,
-    }
-  })
-  return inTreatmentOrder(rows, ({ risk }) => finalLevel(risk))
+export function queueRows(register: Register, text: Text, today: string): readonly QueueRow[] {
+  if (lastDay.today !== today) lastDay = { today, rows: rowsOfDay(today) }
+  return inTreatmentOrder(lastDay.rows(register, text), ({ risk }) => finalLevel(risk))
 }
 
 /** The rows in the order that they had before; those that were not there stay where the order of treatment puts them. */

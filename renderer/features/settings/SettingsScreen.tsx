@@ -21,7 +21,7 @@ const SHOWN: Readonly<Record<Section, React.ComponentType<{ readonly selectedId:
   work: WorkSection,
 }
 
-export default function SettingsScreen() {
+export function SettingsScreen() {
   const text = useText()
   const register = useRegister()
   const role = useRole()

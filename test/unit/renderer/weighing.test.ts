@@ -54,7 +54,7 @@ const approved = done(submitted, decisionCommand(submitted, riskOf(submitted), '
 const returned = done(submitted, decisionCommand(submitted, riskOf(submitted), 'return', 'Citare gli atti.'))
 
 const listsIn = (register: Register, id = RISK.id, today = TODAY) =>
-  [...(queueRows(register, today).find((row) => row.id === id)?.lists ?? [])].filter((list) => list !== 'all')
+  [...(queueRows(register, italian, today).find((row) => row.id === id)?.lists ?? [])].filter((list) => list !== 'all')
 
 describe('the lists', () => {
   test('what was handed in is to be weighed, until it is approved', () => {
@@ -112,7 +112,7 @@ describe('the lists', () => {
   })
 
   test('each is counted, all of them in «tutte»', () => {
-    const counts = listCounts(queueRows(plusRows(submitted, 'risks', risk('r-2', 2, 'A', 'B')), TODAY))
+    const counts = listCounts(queueRows(plusRows(submitted, 'risks', risk('r-2', 2, 'A', 'B')), italian, TODAY))
     expect(counts).toMatchObject({ toWeigh: 1, differs: 1, all: 2, approved: 0 })
   })
 })
@@ -129,7 +129,7 @@ describe('the order of treatment', () => {
   )
 
   test('the level that counts, highest first; equals as in the annexes; those without a level last', () => {
-    expect(queueRows(register, TODAY).map(({ number }) => number)).toEqual([
+    expect(queueRows(register, italian, TODAY).map(({ number }) => number)).toEqual([
       '1.1.3',
       '1.1.5',
       '1.1.1',
@@ -156,9 +156,9 @@ describe('the order of treatment', () => {
   })
 
   test('while one goes through a list its rows keep their places, though their levels change', () => {
-    const before = queueRows(register, TODAY)
+    const before = queueRows(register, italian, TODAY)
     const ids = before.map(({ id }) => id)
-    const lowered = queueRows(withRow(register, 'risks', 'r-3', risk('r-3', 3, 'A', 'B')), TODAY)
+    const lowered = queueRows(withRow(register, 'risks', 'r-3', risk('r-3', 3, 'A', 'B')), italian, TODAY)
     expect(lowered.map(({ id }) => id)).not.toEqual(ids)
     expect(keepOrder(ids, lowered).map(({ id }) => id)).toEqual(ids)
     const without = lowered.filter(({ id }) => id !== 'r-5')
@@ -168,7 +168,10 @@ describe('the order of treatment', () => {
   })
 
   test('rows in the same lists share them, so that an edit paints one row', () => {
-    const [one, other] = queueRows(plusRows(BASE, 'risks', risk('r-2', 2, 'M', 'M')), TODAY) as [QueueRow, QueueRow]
+    const [one, other] = queueRows(plusRows(BASE, 'risks', risk('r-2', 2, 'M', 'M')), italian, TODAY) as [
+      QueueRow,
+      QueueRow,
+    ]
     expect(one.lists).toBe(other.lists)
   })
 

@@ -15,6 +15,8 @@ const CONTENTS: Readonly<Record<Screen, { readonly selector: string; readonly wi
   processes: GRID,
   risks: GRID,
   assessments: GRID,
+  // Nothing was handed in: the lists say so, and how many could be.
+  weighing: { selector: '.weigh .banner' },
   measures: GRID,
   transparency: GRID,
   checks: GRID,

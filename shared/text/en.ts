@@ -23,6 +23,8 @@ import { settings } from './en/settings'
 import { tour } from './en/tour'
 import { transparency } from './en/transparency'
 import { undoing } from './en/undoing'
+import { weighing } from './en/weighing'
+import { who } from './en/who'
 import { workbook } from './en/workbook'
 import { workflow } from './en/workflow'
 import type { Text } from './it'
@@ -40,6 +42,8 @@ export const en: Text = {
   tour,
   transparency,
   undoing,
+  weighing,
+  who,
   workbook,
   workflow,
   settings,

@@ -26,6 +26,8 @@ import { settings } from './it/settings'
 import { tour } from './it/tour'
 import { transparency } from './it/transparency'
 import { undoing } from './it/undoing'
+import { weighing } from './it/weighing'
+import { who } from './it/who'
 import { workbook } from './it/workbook'
 import { workflow } from './it/workflow'
 
@@ -42,6 +44,8 @@ export const it = {
   tour,
   transparency,
   undoing,
+  weighing,
+  who,
   workbook,
   workflow,
   settings,

@@ -16,6 +16,8 @@ const CONTENTS: Readonly<Record<Screen, { readonly selector: string; readonly wi
   risks: GRID,
   assessments: GRID,
   handouts: { selector: '.rounds-table tbody td' },
+  // Nothing was handed in: the lists say so, and how many could be.
+  weighing: { selector: '.weigh .banner' },
   measures: GRID,
   transparency: GRID,
   checks: GRID,

@@ -8,7 +8,7 @@ import { it } from '../../shared/text/it'
 import { expectAccessible } from './pages/axe'
 import { Copy, Rounds } from './pages/handouts'
 import { closeProgram, startProgram, userFolder } from './pages/program'
-import { StartPage } from './pages/screens'
+import { StartPage, WhoDialog } from './pages/screens'
 
 const words = it.handouts
 const UNIT = 'Ufficio Espropri'
@@ -73,9 +73,10 @@ test('handed out, worked in, handed back, merged with a conflict, undone', async
     const program = await startProgram(desk)
     const { page } = program
     const copy = new Copy(program)
-    await copy.open(handOut)
+    const frame = await copy.open(handOut)
     await expect(page.getByText(words.copy.notice(UNIT, '31/3/2099'))).toBeVisible()
-    const frame = await new StartPage(page).frame()
+    // Whoever works in a copy is its manager.
+    await expect(new WhoDialog(page).button).toContainText(it.workflow.roles.manager)
     await frame.go('assessments')
     await frame.cell(0, 'number').click()
     const field = frame.form.getByLabel(it.assessment.overallMotivation)
@@ -102,7 +103,7 @@ test('handed out, worked in, handed back, merged with a conflict, undone', async
   await test.step('the RPCT, who changed it too, decides the conflict and merges; one undo takes all back', async () => {
     const program = await startProgram(user)
     const { page } = program
-    const frame = await new StartPage(page).frame()
+    const frame = await new StartPage(page).opened()
     await frame.go('assessments')
     const search = page.getByLabel(it.common.filter)
     await search.fill(number)

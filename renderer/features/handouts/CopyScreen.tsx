@@ -1,13 +1,11 @@
 /** A manager's copy: until when it is to come back, what is missing, and handing it back. */
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { HandoutOrigin } from '../../../shared/domain/handout'
-import { byId } from '../../../shared/domain/lookup'
 import type { Register } from '../../../shared/domain/register'
 import type { Risk } from '../../../shared/domain/risk'
 import { writtenDay } from '../../../shared/handout/reminders'
 import { subjectOf } from '../../../shared/handout/report'
 import { daysBetween } from '../../../shared/handout/rounds'
-import type { Author } from '../../../shared/journal/entry'
 import { isAssessed } from '../../../shared/workflow/completeness'
 import { statusOf, transitionNamed } from '../../../shared/workflow/transitions'
 import { request } from '../../bridge'
@@ -21,12 +19,6 @@ import { Button } from '../../ui/Button'
 /** So many of the unfinished risks are listed. */
 const LISTED = 100
 
-/** Who hands back: whoever works here as the manager, else the manager of the unit. */
-function authorOf(register: Register, unitId: string, here: Author): Author {
-  if (here.role === 'manager' && here.unitId === unitId && here.name !== '') return here
-  return { name: byId(register.units).get(unitId)?.manager ?? '', role: 'manager', unitId }
-}
-
 interface Told {
   readonly kind: 'done' | 'problem'
   readonly lines: readonly string[]
@@ -36,7 +28,6 @@ export function CopyScreen({ origin }: { readonly origin: HandoutOrigin }) {
   const text = useText()
   const words = text.handouts.copy
   const register = useDeferredValue(useRegister())
-  const here = useRegisterStore((state) => state.author)
   const [told, setTold] = useState<Told | null>(null)
   const [working, setWorking] = useState(false)
   const unfinished = useMemo(() => register.risks.filter((risk) => !isAssessed(risk, register.indicators)), [register])
@@ -48,10 +39,9 @@ export function CopyScreen({ origin }: { readonly origin: HandoutOrigin }) {
     if ((await saveNow()) > 0) return setTold({ kind: 'problem', lines: [text.handouts.dialog.notSaved] })
     setWorking(true)
     // What is handed back is what is saved, not what the screen showed a moment ago.
-    const { register } = useRegisterStore.getState()
+    const { register, author } = useRegisterStore.getState()
     if (!register) return
     const whole = register.risks.filter((risk) => isAssessed(risk, register.indicators))
-    const author = authorOf(register, origin.unitId, here)
     const answer = await request('handouts.handBack', {
       id: register.heading.id,
       author,

@@ -7,7 +7,7 @@ import type { ReportRejection } from '../../../shared/handout/report'
 import { originOf, returnedFiles } from '../../../shared/handout/returnedFiles'
 import type { ReadFile } from '../../../shared/ipc/handouts'
 import { describeRefusal } from '../../store/refusals'
-import { dispatch, useRegister } from '../../store/registerStore'
+import { dispatch, useWholeRegister } from '../../store/registerStore'
 import { say, useText } from '../../store/viewStore'
 import { Banner } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -28,7 +28,7 @@ const sum = (outcomes: readonly FileOutcome[], of: (outcome: FileOutcome) => num
 export function MergeDialog({ returned, onClose }: MergeProps) {
   const text = useText()
   const words = text.handouts.merging
-  const register = useRegister()
+  const register = useWholeRegister()
   const [now] = useState(() => new Date().toISOString())
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
   const [problem, setProblem] = useState<string | null>(null)

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { awaitedRounds, type Reminder, reminderOf } from '../../../shared/handout/reminders'
 import type { Round } from '../../../shared/handout/rounds'
 import { request } from '../../bridge'
-import { useRegister, useRegisterStore } from '../../store/registerStore'
+import { useRegisterStore, useWholeRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { Banner } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -25,7 +25,7 @@ export function RemindersDialog({
 }) {
   const text = useText()
   const words = text.handouts.reminding
-  const register = useRegister()
+  const register = useWholeRegister()
   const author = useRegisterStore((state) => state.author)
   const awaited = useMemo(() => awaitedRounds(rounds), [rounds])
   const [unitId, setUnitId] = useState(awaited[0]?.party.unit.id ?? '')

@@ -6,7 +6,7 @@ import { type Round, roundsOf } from '../../../shared/handout/rounds'
 import type { ReadFile } from '../../../shared/ipc/handouts'
 import { request } from '../../bridge'
 import { localDate } from '../../fields/useFindings'
-import { useRegister } from '../../store/registerStore'
+import { useWholeRegister } from '../../store/registerStore'
 import { chooseScreen, say, useText } from '../../store/viewStore'
 import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -30,7 +30,7 @@ const passes: Readonly<Record<Filter, (round: Round) => boolean>> = {
 export function RoundsScreen() {
   const text = useText()
   const words = text.handouts
-  const register = useDeferredValue(useRegister())
+  const register = useDeferredValue(useWholeRegister())
   const rounds = useMemo(() => roundsOf(register, localDate(new Date())), [register])
   const unassigned = useMemo(() => partiesOf(register).unassigned.length, [register])
   const [filter, setFilter] = useState<Filter>('all')

@@ -53,6 +53,7 @@ export const frame: Text['frame'] = {
     risks: 'Risks',
     assessments: 'Assessments',
     handouts: 'Hand-outs',
+    weighing: 'Evaluation',
     measures: 'Measures',
     transparency: 'Transparency',
     checks: 'Checks',

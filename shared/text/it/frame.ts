@@ -75,6 +75,7 @@ export const frame = {
     risks: 'Rischi',
     assessments: 'Valutazioni',
     handouts: 'Consegne',
+    weighing: 'Ponderazione',
     measures: 'Misure',
     transparency: 'Trasparenza',
     checks: 'Controlli',

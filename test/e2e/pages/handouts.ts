@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { it } from '../../../shared/text/it'
 import { answerDialogs, type Program } from './program'
+import { type Frame, StartPage } from './screens'
 
 const words = it.handouts
 
@@ -62,10 +63,10 @@ export class Copy {
   constructor(readonly program: Program) {}
 
   /** Opens a hand-out from the start page. */
-  async open(file: string): Promise<void> {
+  async open(file: string): Promise<Frame> {
     await answerDialogs(this.program, file)
     await this.program.page.getByRole('button', { name: it.start.openFile }).click()
-    await this.program.page.locator('[data-saved-seq]').waitFor()
+    return new StartPage(this.program.page).opened()
   }
 
   async handBack(path: string): Promise<void> {

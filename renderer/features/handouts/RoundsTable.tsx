@@ -47,7 +47,7 @@ export function RoundsTable({ rows, chosen, onChange }: TableProps) {
               {words.columns.risks}
             </th>
             {STATUSES.map((status) => (
-              <th scope="col" className="number status" key={status}>
+              <th scope="col" className="number standing" key={status}>
                 {text.workflow.statuses[status]}
               </th>
             ))}

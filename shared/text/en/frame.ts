@@ -1,6 +1,6 @@
 import type { Text } from '../it'
 
-const commandNames = {
+export const commandNames = {
   set: 'edit',
   insert: 'addition',
   remove: 'removal',

@@ -25,6 +25,7 @@ const screens: Readonly<Record<Screen, React.ComponentType>> = {
   transparency: lazy(() => import('../features/transparency/TransparencyScreen')),
   checks: lazy(() => import('../features/checks/ChecksScreen')),
   annexes: lazy(() => import('../features/annexes/AnnexesScreen')),
+  history: lazy(() => import('../features/history/HistoryScreen')),
   settings: lazy(() => import('../features/settings/SettingsScreen')),
 }
 

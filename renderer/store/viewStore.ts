@@ -13,6 +13,7 @@ export type Screen =
   | 'transparency'
   | 'checks'
   | 'annexes'
+  | 'history'
   | 'settings'
 
 export const SCREENS: readonly Screen[] = [
@@ -24,6 +25,7 @@ export const SCREENS: readonly Screen[] = [
   'transparency',
   'checks',
   'annexes',
+  'history',
   'settings',
 ]
 

@@ -56,6 +56,7 @@ export const frame: Text['frame'] = {
     transparency: 'Transparency',
     checks: 'Checks',
     annexes: 'Annexes',
+    history: 'History',
     settings: 'Settings',
   },
   screensLabel: 'Sections of the register',

@@ -78,6 +78,7 @@ export const frame = {
     transparency: 'Trasparenza',
     checks: 'Controlli',
     annexes: 'Allegati',
+    history: 'Storico',
     settings: 'Impostazioni',
   },
   screensLabel: 'Sezioni del registro',

@@ -21,6 +21,7 @@ import { planCommand, type Refusal } from '../../shared/journal/plan'
 import { type Result, success } from '../../shared/register/result'
 import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { request } from '../bridge'
+import type { RegisterDatabase } from '../data/database'
 import { DatabasePlace } from '../data/databasePlace'
 import { type OpenFailure, openRegister } from '../data/openRegister'
 import { type Place, Saver, type SaveState } from '../data/saver'
@@ -51,6 +52,12 @@ export const useRegisterStore = create<RegisterState>()(() => ({ ...CLOSED, auth
 
 let saver: Saver | null = null
 let closeDatabase: () => void = () => undefined
+let readFrom: () => RegisterDatabase | null = () => null
+
+/** The database of the open register, to read its journal; null when none is open. */
+export function openDatabase(): RegisterDatabase | null {
+  return readFrom()
+}
 
 /** Opens a register: loads it, and starts saving. */
 export async function openInWindow(id: string): Promise<Result<null, OpenFailure>> {
@@ -62,6 +69,7 @@ export async function openInWindow(id: string): Promise<Result<null, OpenFailure
   const inFile: Place = { write: (batch) => request('storage.append', { id, entries: batch }) }
   saver = new Saver([inDatabase, inFile], register, head.seq, (save) => useRegisterStore.setState({ save }))
   closeDatabase = () => inDatabase.close()
+  readFrom = () => inDatabase.open
   useRegisterStore.setState({ register, head, undo: undoStateOf(entries), save: saver.state, recoveries })
   await request('app.remember', { registerId: id })
   return success(null)
@@ -73,6 +81,7 @@ export async function closeInWindow(): Promise<void> {
   saver = null
   closeDatabase()
   closeDatabase = () => undefined
+  readFrom = () => null
   const { register } = useRegisterStore.getState()
   useRegisterStore.setState(CLOSED)
   if (register) void request('storage.close', { id: register.heading.id })

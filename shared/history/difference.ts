@@ -47,7 +47,9 @@ function compare(a: readonly string[], b: readonly string[]): readonly Piece[] {
     for (let j = b.length - 1; j >= 0; j -= 1) {
       const here = i * width + j
       lengths[here] =
-        a[i] === b[j] ? (lengths[here + width + 1] ?? 0) + 1 : Math.max(lengths[here + width] ?? 0, lengths[here + 1] ?? 0)
+        a[i] === b[j]
+          ? (lengths[here + width + 1] ?? 0) + 1
+          : Math.max(lengths[here + width] ?? 0, lengths[here + 1] ?? 0)
     }
   }
   const pieces: Piece[] = []

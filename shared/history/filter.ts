@@ -4,7 +4,7 @@ import type { Change, ChangePlace } from '../journal/change'
 import type { CommandName } from '../journal/command'
 import type { JournalEntry } from '../journal/entry'
 import type { Text } from '../text/it'
-import { type Known, rowName } from './names'
+import { type Known, knownRow, rowName } from './names'
 import { changeWords, fieldKey, fieldName, whoName } from './words'
 
 /** Empty texts and nulls let everything through. */
@@ -23,6 +23,8 @@ export interface HistoryFilter {
   readonly row: { readonly table: ChangePlace; readonly id: string } | null
   /** Only with a row: a field of it, as `fieldKey` names it or with the indicator's id. */
   readonly field: string
+  /** For a manager: the units whose processes and risks are theirs to see; null for all. */
+  readonly units: readonly string[] | null
 }
 
 export const NO_FILTER: HistoryFilter = {
@@ -35,15 +37,16 @@ export const NO_FILTER: HistoryFilter = {
   step: null,
   row: null,
   field: '',
+  units: null,
 }
 
 /** All places a change can happen in. */
 export const PLACES: readonly ChangePlace[] = ['heading', ...TABLE_NAMES]
 
 /** True when something is asked for. */
-export function isFiltering({ offset: _offset, ...filter }: HistoryFilter): boolean {
-  const { offset: _none, ...none } = NO_FILTER
-  return JSON.stringify(filter) !== JSON.stringify(none)
+export function isFiltering(filter: HistoryFilter): boolean {
+  const asked = { ...filter, offset: NO_FILTER.offset, units: NO_FILTER.units }
+  return (Object.keys(NO_FILTER) as (keyof HistoryFilter)[]).some((key) => asked[key] !== NO_FILTER[key])
 }
 
 /** Text in small letters without accents: «À» is found by «a». */
@@ -51,7 +54,10 @@ function plain(words: string): string {
   return words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
-const wordsOf = (typed: string) => plain(typed).split(/\s+/).filter((word) => word !== '')
+const wordsOf = (typed: string) =>
+  plain(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '')
 
 const MINUTE = 60_000
 
@@ -68,7 +74,9 @@ const NONE: readonly number[] = []
 export function matcherOf(text: Text, filter: HistoryFilter): Matcher {
   const wanted = wordsOf(filter.text)
   const who = wordsOf(filter.who)
+  const units = filter.units && new Set(filter.units)
   const ofChange = (entry: JournalEntry, change: Change, known: Known): boolean => {
+    if (units && !isOfUnits(units, known, change)) return false
     if (filter.table !== null && change.table !== filter.table) return false
     if (filter.row !== null && !isOfRow(filter, change)) return false
     if (wanted.length === 0) return true
@@ -89,6 +97,14 @@ export function matcherOf(text: Text, filter: HistoryFilter): Matcher {
     }
     return entry.changes.flatMap((change, index) => (ofChange(entry, change, known) ? [index] : []))
   }
+}
+
+/** Processes and risks are their units'; all other tables are everybody's. */
+function isOfUnits(units: ReadonlySet<string>, known: Known, { table, id }: Change): boolean {
+  if (table !== 'processes' && table !== 'risks') return true
+  const processId = table === 'processes' ? id : knownRow(known, 'risks', id)?.processId
+  const unitId = processId === undefined ? null : knownRow(known, 'processes', processId)?.unitId
+  return unitId != null && units.has(unitId)
 }
 
 /** A change of the row; of a field it also counts when a part of it, or what it is a part of, was changed. */

@@ -4,7 +4,7 @@
  */
 import { byId } from '../domain/lookup'
 import type { Register, Row, TableName, Tables } from '../domain/register'
-import type { ChangePlace } from '../journal/change'
+import type { Change, ChangePlace } from '../journal/change'
 import type { JournalEntry } from '../journal/entry'
 import type { Text } from '../text/it'
 
@@ -18,16 +18,26 @@ export interface Known {
 export class GoneRows {
   readonly rows = new Map<string, Row>()
 
-  /** Takes note of the rows that an entry put in or took out; entries come newest first. */
-  add({ changes }: Pick<JournalEntry, 'changes'>): void {
+  /** Takes note of the rows that an entry put in or took out; it is older than those before: what they said stays. */
+  addOlder({ changes }: Pick<JournalEntry, 'changes'>): void {
     for (let index = changes.length - 1; index >= 0; index -= 1) {
-      const change = changes[index]
-      if (!change || change.table === 'heading' || change.path.length > 0) continue
-      const row = change.before ?? change.after
-      const key = keyOf(change.table, change.id)
-      if (typeof row === 'object' && row !== null && !this.rows.has(key)) this.rows.set(key, row as unknown as Row)
+      const [key, row] = wholeRowOf(changes[index])
+      if (row && !this.rows.has(key)) this.rows.set(key, row)
     }
   }
+
+  /** The same for an entry that is newer than those before. */
+  addNewer({ changes }: Pick<JournalEntry, 'changes'>): void {
+    for (const change of changes) {
+      const [key, row] = wholeRowOf(change)
+      if (row) this.rows.set(key, row)
+    }
+  }
+}
+
+function wholeRowOf(change: Change | undefined): readonly [string, Row | null] {
+  if (!change || change.table === 'heading' || change.path.length > 0) return ['', null]
+  return [keyOf(change.table, change.id), (change.before ?? change.after) as unknown as Row | null]
 }
 
 /** The key of a row among all tables. */

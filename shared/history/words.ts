@@ -5,6 +5,7 @@ import type { Step } from '../domain/measure'
 import type { Phase } from '../domain/process'
 import type { TableName } from '../domain/register'
 import type { Change, ChangePlace, Json } from '../journal/change'
+import type { CommandName } from '../journal/command'
 import type { JournalEntry } from '../journal/entry'
 import type { Text } from '../text/it'
 import { type Known, knownRow, shortName } from './names'
@@ -28,11 +29,11 @@ function indicatorName(text: Text, known: Known, id: string): string {
 }
 
 /** What an entry was: the name of the command; undo and redo say of what. */
-export function stepName(text: Text, entry: JournalEntry, target: JournalEntry | undefined): string {
+export function stepName(text: Text, entry: JournalEntry, target: CommandName | undefined): string {
   const words = text.history
   const name = words.steps[entry.name]
   if (entry.target === null) return name
-  return words.stepOf(name, target ? words.steps[target.name] : '', entry.target)
+  return words.stepOf(name, target ? words.steps[target] : '', entry.target)
 }
 
 /** Who made an entry: name and role. */
@@ -73,13 +74,7 @@ function choices(text: Text, table: ChangePlace, key: string): Readonly<Record<s
 }
 
 /** A value of a field in words; empty where there is none. Lists have an item a line. */
-export function valueWords(
-  text: Text,
-  known: Known,
-  table: ChangePlace,
-  path: readonly string[],
-  value: Json,
-): string {
+export function valueWords(text: Text, known: Known, table: ChangePlace, path: readonly string[], value: Json): string {
   if (value === null || value === '') return ''
   if (path.length === 0) return rowWords(text, known, table, value)
   const key = fieldKey(path)

@@ -119,7 +119,9 @@ describe('the chain of the journal', () => {
     expect(checkChain(later)).toMatchObject({ firstSeq: 5, breakCount: 0 })
     expect(checkChain(later, headAfter(JOURNAL.slice(0, 4)))).toMatchObject({ firstSeq: 5, breakCount: 0 })
     expect(places(checkChain(later, { seq: 4, id: 'e-4', hash: 'f'.repeat(64) }))).toEqual([['altered', 5]])
-    expect(checkChain(later, headAfter(JOURNAL.slice(0, 2))).breaks).toMatchObject([{ kind: 'missing', seq: 3, until: 4 }])
+    expect(checkChain(later, headAfter(JOURNAL.slice(0, 2))).breaks).toMatchObject([
+      { kind: 'missing', seq: 3, until: 4 },
+    ])
   })
 
   it('tells entries of an older version apart, which bear no hash; one that lost its hash is not among them', () => {

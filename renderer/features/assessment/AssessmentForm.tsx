@@ -4,6 +4,7 @@ import { byId } from '../../../shared/domain/lookup'
 import type { Risk } from '../../../shared/domain/risk'
 import { useIsLedTo } from '../../fields/fields'
 import { riskNumber } from '../../fields/riskPlaces'
+import { StoryButton } from '../../fields/StoryButton'
 import { useRegister } from '../../store/registerStore'
 import { chooseField, chooseRow, goToRow, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
@@ -90,6 +91,7 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
               disabled={others <= 0}
               onClick={() => onGoOn(1)}
             />
+            <StoryButton table="risks" id={risk.id} />
             <Button
               look="plain"
               icon="close"

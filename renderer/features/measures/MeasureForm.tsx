@@ -4,6 +4,7 @@ import { MEASURE_KINDS, MEASURE_TYPES, type Measure } from '../../../shared/doma
 import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckField, ChoiceField, FactorsField, TextField } from '../../fields/fields'
 import { LedTo } from '../../fields/LedTo'
+import { StoryButton } from '../../fields/StoryButton'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, useText } from '../../store/viewStore'
@@ -30,6 +31,7 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
       title={`${measure.code} ${measure.name || words.newMeasure}`}
       actions={
         <>
+          <StoryButton table="measures" id={measure.id} />
           <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('measures', null)} />
         </>

@@ -6,6 +6,7 @@ import { finalLevel } from '../../../shared/domain/risk'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckListField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
 import { emptyRisk, nextProcessNumber } from '../../fields/newRows'
+import { StoryButton } from '../../fields/StoryButton'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -37,6 +38,7 @@ export function ProcessForm({ process }: { readonly process: Process }) {
           <Button look="plain" icon="share" onClick={() => setPicture(true)}>
             {text.picture.button}
           </Button>
+          <StoryButton table="processes" id={id} />
           <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('processes', null)} />
         </>

@@ -6,6 +6,7 @@ import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckField, FactorsField, NumberField, TextField } from '../../fields/fields'
 import { LedTo } from '../../fields/LedTo'
 import { riskNumber } from '../../fields/riskPlaces'
+import { StoryButton } from '../../fields/StoryButton'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, goToRow, useText } from '../../store/viewStore'
@@ -46,6 +47,7 @@ export function RiskForm({ risk, onRemoved }: RiskFormProps) {
       }
       actions={
         <>
+          <StoryButton table="risks" id={risk.id} />
           <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('risks', null)} />
         </>

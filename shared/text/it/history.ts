@@ -110,7 +110,8 @@ export const history = {
   goBackTitle: 'Riportare a questo valore?',
   bringBackTitle: 'Rimettere la riga eliminata?',
   goBackText: 'È una modifica come le altre: resta nello storico e si può annullare. Verrà scritto:',
-  goneText: 'La riga è stata eliminata. Si può rimetterla com’era in quel momento, poi riportare il campo. Verrà scritto:',
+  goneText:
+    'La riga è stata eliminata. Si può rimetterla com’era in quel momento, poi riportare il campo. Verrà scritto:',
   goBackDone: (row: string) => `Riportato: ${row}. Si annulla con Ctrl+Z.`,
   cannot: 'Non si può riportare:',
   nothingToDo: 'Il valore è già questo: non c’è niente da scrivere.',

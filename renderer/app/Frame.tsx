@@ -14,6 +14,7 @@ import { leaveRegister } from './leaveRegister'
 import { Palette } from './palette/Palette'
 import { SavedState } from './SavedState'
 import { Tour } from './tour/Tour'
+import { useChainWatch } from './useChainWatch'
 import { useFrameKeys } from './useFrameKeys'
 
 const screens: Readonly<Record<Screen, React.ComponentType>> = {
@@ -33,6 +34,7 @@ export function Frame() {
   const screen = useView((state) => state.screen)
   const Shown = screens[screen]
   useFrameKeys()
+  useChainWatch()
   const shown = useOverlays((state) => state.shown)
   return (
     <div className="frame">

@@ -36,7 +36,7 @@ export async function journalPage(
 /** So many letters of each hash are kept to compare the two copies of a journal. */
 const MARK = 8
 /** So many entries are looked at before the window may paint. */
-const AT_ONCE = 500
+const AT_ONCE = 200
 
 /** What was found in the database's copy of the journal; `marks` as in {@link FileChain}. */
 export interface DatabaseChain {

@@ -9,8 +9,8 @@ export interface Piece {
 /** Above so many pairs of words the middle is shown as replaced whole: comparing would take too long. */
 const MOST_PAIRS = 1_000_000
 
-/** Words with the white space after them: put together they are the text again. */
-const piecesOf = (text: string) => text.match(/\s+|[^\s]+\s*/g) ?? []
+/** Words with the white space before them: put together they are the text again. */
+const piecesOf = (text: string) => text.match(/\s*\S+|\s+/g) ?? []
 
 /** The pieces of two texts, in order. Those that are `same` or `gone` make the first, `same` or `new` the second. */
 export function difference(before: string, after: string): readonly Piece[] {

@@ -25,15 +25,22 @@ export function fieldName(text: Text, known: Known, table: ChangePlace, path: re
 }
 
 function indicatorName(text: Text, known: Known, id: string): string {
-  return knownRow(known, 'indicators', id)?.name ?? text.history.unknown
+  const indicator = knownRow(known, 'indicators', id)
+  return indicator ? `${indicator.number} «${indicator.name}»` : `«${text.history.unknown}»`
 }
 
 /** What an entry was: the name of the command; undo and redo say of what. */
 export function stepName(text: Text, entry: JournalEntry, target: CommandName | undefined): string {
   const words = text.history
-  const name = words.steps[entry.name]
+  const name = stepWord(text, entry.name)
   if (entry.target === null) return name
   return words.stepOf(name, target ? words.steps[target] : '', entry.target)
+}
+
+/** The name of a command at the start of a line. */
+export function stepWord({ history }: Text, name: CommandName): string {
+  const words = history.steps[name]
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 /** Who made an entry: name and role. */

@@ -1,5 +1,4 @@
 /** Looking through the chain, and what was found, in words. */
-import { useState } from 'react'
 import { chainLines } from '../../../shared/history/chainWords'
 import type { ChainReport } from '../../../shared/journal/chain'
 import { type ChainFound, verifyChain } from '../../store/chainCheck'
@@ -8,16 +7,17 @@ import { Banner } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { whenOf } from './whenOf'
 
-type Work =
+/** What is going on with the chain. */
+export type ChainWork =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly done: number }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'found'; readonly found: ChainFound }
 
-export function ChainPart() {
+/** The button that looks through the chain; what it finds is shown by {@link ChainOutcome}. */
+export function ChainButton(props: { readonly work: ChainWork; readonly onWork: (work: ChainWork) => void }) {
   const text = useText()
-  const words = text.history
-  const [work, setWork] = useState<Work>({ kind: 'none' })
+  const { work, onWork: setWork } = props
   const verify = async () => {
     setWork({ kind: 'running', done: 0 })
     const outcome = await verifyChain((done) => setWork({ kind: 'running', done }))
@@ -28,17 +28,23 @@ export function ChainPart() {
     )
   }
   return (
+    <Button icon="check-circle" disabled={work.kind === 'running'} onClick={() => void verify()}>
+      {text.history.verify}
+    </Button>
+  )
+}
+
+/** How far looking through the chain is, and what was found. */
+export function ChainOutcome(props: { readonly work: ChainWork; readonly onWork: (work: ChainWork) => void }) {
+  const words = useText().history
+  const { work, onWork } = props
+  return (
     <section className="chain" aria-label={words.chainTitle}>
-      <div className="buttons">
-        <Button icon="check-circle" disabled={work.kind === 'running'} onClick={() => void verify()}>
-          {words.verify}
-        </Button>
-        <span className="note" role="status">
-          {work.kind === 'running' ? words.verifying(work.done) : ''}
-        </span>
-      </div>
+      <p className="note" role="status">
+        {work.kind === 'running' ? words.verifying(work.done) : ''}
+      </p>
       {work.kind === 'failed' ? <Banner kind="problem">{work.reason}</Banner> : null}
-      {work.kind === 'found' ? <Outcome found={work.found} onClose={() => setWork({ kind: 'none' })} /> : null}
+      {work.kind === 'found' ? <Outcome found={work.found} onClose={() => onWork({ kind: 'none' })} /> : null}
     </section>
   )
 }

@@ -138,7 +138,15 @@ function Value({ title, empty, pieces, marked, back, onGo }: ValueProps) {
   let at = 0
   return (
     <div className="history-value">
-      <h4>{title}</h4>
+      <div className="history-head">
+        <h4>{title}</h4>
+        {back?.kind === 'now' ? <span className="note">{words.now}</span> : null}
+        {back?.kind === 'field' || back?.kind === 'row' ? (
+          <Button icon="restore" onClick={onGo}>
+            {back.kind === 'row' ? words.bringBack : words.goBack}
+          </Button>
+        ) : null}
+      </div>
       <p className="words">
         {pieces.length === 0
           ? empty
@@ -149,17 +157,7 @@ function Value({ title, empty, pieces, marked, back, onGo }: ValueProps) {
               return kind === 'gone' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>
             })}
       </p>
-      {back === null ? null : back.kind === 'now' ? (
-        <p className="note">{words.now}</p>
-      ) : back.kind === 'not' ? (
-        <p className="note">{words.notBack[back.reason]}</p>
-      ) : (
-        <div>
-          <Button icon="restore" onClick={onGo}>
-            {back.kind === 'row' ? words.bringBack : words.goBack}
-          </Button>
-        </div>
-      )}
+      {back?.kind === 'not' ? <p className="note">{words.notBack[back.reason]}</p> : null}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** The filters of the history, at the left of its grid. */
 import { isFiltering, NO_FILTER, PLACES } from '../../../shared/history/filter'
 import type { Known } from '../../../shared/history/names'
-import { fieldName } from '../../../shared/history/words'
+import { fieldName, stepWord } from '../../../shared/history/words'
 import type { ChangePlace } from '../../../shared/journal/change'
 import { COMMAND_NAMES, type CommandName } from '../../../shared/journal/command'
 import type { Text } from '../../../shared/text/it'
@@ -45,7 +45,7 @@ export function HistoryFilters({ known }: { readonly known: Known }) {
         label={words.step}
         none={words.allSteps}
         value={filter.step ?? ''}
-        options={COMMAND_NAMES.map((value): Option<CommandName> => ({ value, label: words.steps[value] }))}
+        options={COMMAND_NAMES.map((value): Option<CommandName> => ({ value, label: stepWord(text, value) }))}
         onChoose={(step) => filterHistory({ step: step === '' ? null : step })}
       />
       <Button

@@ -14,7 +14,7 @@ import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { cursorToScreen } from '../../ui/cursorToScreen'
 import { type Columns, DataGrid } from '../../ui/DataGrid'
-import { ChainPart } from './ChainPart'
+import { ChainButton, ChainOutcome, type ChainWork } from './ChainPart'
 import { ChangePanel } from './ChangePanel'
 import { ExportButton } from './ExportButton'
 import { HistoryFilters } from './HistoryFilters'
@@ -33,6 +33,7 @@ export default function HistoryScreen() {
   const { filter: chosen, from } = useHistoryView()
   const [read, setRead] = useState(NOTHING_READ)
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const [chain, setChain] = useState<ChainWork>({ kind: 'none' })
   const reader = useRef<HistoryReader | null>(null)
 
   const units = register?.units
@@ -84,9 +85,10 @@ export default function HistoryScreen() {
           <span className="note" role="status">
             {read.reading ? words.reading : words.count(read.found.length, read.scanned, total)}
           </span>
+          <ChainButton work={chain} onWork={setChain} />
           <ExportButton filter={filter} disabled={total === 0} />
         </div>
-        <ChainPart />
+        <ChainOutcome work={chain} onWork={setChain} />
         {story === null ? null : (
           <Banner
             kind="info"

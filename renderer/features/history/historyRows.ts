@@ -29,7 +29,24 @@ const MOST_OF_STEP = 500
 /** A cell shows the start of a long text; whole it stands beside the grid. */
 const SHOWN = 200
 
-const short = (words: string) => (words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words).replaceAll('\n', '; ')
+/** Two long texts that begin alike are shown from shortly before where they differ. */
+const ALIKE = 40
+const SHORTLY = 20
+
+/** The part of a text that a cell shows, from `start` on. */
+function short(words: string, start = 0): string {
+  const end = start + SHOWN
+  const part = `${start > 0 ? '…' : ''}${words.slice(start, end)}${words.length > end ? '…' : ''}`
+  return part.replaceAll('\n', '; ')
+}
+
+/** Where two texts begin to differ, as far as it matters: at the start of a word shortly before. */
+export function startOfDifference(before: string, after: string): number {
+  let at = 0
+  while (at < before.length && at < after.length && before[at] === after[at]) at += 1
+  if (at < ALIKE) return 0
+  return before.lastIndexOf(' ', at - SHORTLY) + 1
+}
 
 /** True for an entry that is shown as one row that opens. */
 export function isStep({ indexes }: Found): boolean {
@@ -116,11 +133,12 @@ function changeRow(one: Found, index: number, words: RowWords): HistoryRow {
   const { field, before, after } = changeWords(text, known, change)
   const added = change.path.length === 0 && change.before === null
   const removed = change.path.length === 0 && change.after === null
+  const start = startOfDifference(before, after)
   return {
     ...base,
     row: rowName(text, known, change.table, change.id),
     field,
-    before: added ? text.history.empty : removed ? short(before) : short(before) || text.history.empty,
-    after: added ? text.history.added : removed ? text.history.removed : short(after) || text.history.empty,
+    before: added ? text.history.empty : removed ? short(before) : short(before, start) || text.history.empty,
+    after: added ? text.history.added : removed ? text.history.removed : short(after, start) || text.history.empty,
   }
 }

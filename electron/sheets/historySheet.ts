@@ -91,7 +91,10 @@ export class HistorySheets {
   private rows = 0
   private part = 1
 
-  constructor(private readonly document: DocumentWriter) {
+  constructor(
+    private readonly document: DocumentWriter,
+    private readonly rowsOfSheet = ROWS_OF_SHEET,
+  ) {
     this.sheet = this.begin()
   }
 
@@ -99,7 +102,7 @@ export class HistorySheets {
   add(texts: readonly string[]): SheetWriter {
     const pieces = texts.map(piecesOf)
     const parts = Math.max(1, ...pieces.map((piece) => piece.length))
-    if (this.rows + parts > ROWS_OF_SHEET) {
+    if (this.rows + parts > this.rowsOfSheet) {
       this.sheet.commit()
       this.part += 1
       this.rows = 0

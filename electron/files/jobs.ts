@@ -6,12 +6,14 @@ import { describeProblem } from '../../shared/register/problem'
 import { writeWhole } from './atomic'
 import { Refused } from './failures'
 import { createRegister, hasRegister, makeSnapshot, rebuild } from './registerStore'
+import { verifyJournal } from './storedEntries'
 
 /** A job, as main hands it over. `folder` is where registers are kept. */
 export type StorageJob =
   | { readonly kind: 'snapshot'; readonly folder: string; readonly id: string }
   | { readonly kind: 'saveCopy'; readonly folder: string; readonly id: string; readonly path: string }
   | { readonly kind: 'openFile'; readonly folder: string; readonly path: string }
+  | { readonly kind: 'verify'; readonly folder: string; readonly id: string }
 
 /** Larger files are refused before they are read: no register of a real body comes near (1 GiB). */
 const LARGEST = 1024 ** 3
@@ -31,6 +33,8 @@ export async function doStorageJob(job: StorageJob): Promise<unknown> {
     }
     case 'openFile':
       return openFile(job.folder, job.path)
+    case 'verify':
+      return verifyJournal(job.folder, job.id, null)
   }
 }
 

@@ -6,6 +6,7 @@ import { AssessmentScreen } from '../features/assessment/AssessmentScreen'
 import { ChecksScreen } from '../features/checks/ChecksScreen'
 import { DashboardScreen } from '../features/dashboard/DashboardScreen'
 import { WeighingScreen } from '../features/evaluation/WeighingScreen'
+import { HistoryScreen } from '../features/history/HistoryScreen'
 import { MeasureScreen } from '../features/measures/MeasureScreen'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
 import { RiskScreen } from '../features/riskCatalogue/RiskScreen'
@@ -24,6 +25,7 @@ import { leaveRegister } from './leaveRegister'
 import { Palette } from './palette/Palette'
 import { SavedState } from './SavedState'
 import { Tour } from './tour/Tour'
+import { useChainWatch } from './useChainWatch'
 import { useFrameKeys } from './useFrameKeys'
 import { WhoDialog } from './WhoDialog'
 
@@ -37,6 +39,7 @@ const screens: Readonly<Record<Screen, React.ComponentType>> = {
   transparency: TransparencyScreen,
   checks: ChecksScreen,
   annexes: AnnexesScreen,
+  history: HistoryScreen,
   settings: SettingsScreen,
 }
 
@@ -46,6 +49,7 @@ export function Frame() {
   const screen = isScreenFor(chosen, role) ? chosen : 'dashboard'
   const Shown = screens[screen]
   useFrameKeys()
+  useChainWatch()
   const shown = useOverlays((state) => state.shown)
   return (
     <div className="frame">

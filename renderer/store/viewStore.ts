@@ -14,6 +14,7 @@ export type Screen =
   | 'transparency'
   | 'checks'
   | 'annexes'
+  | 'history'
   | 'settings'
 
 export const SCREENS: readonly Screen[] = [
@@ -26,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
   'transparency',
   'checks',
   'annexes',
+  'history',
   'settings',
 ]
 

@@ -15,6 +15,7 @@ import {
   type FailureCode,
   type Recovery,
 } from './contract'
+import { historySchemas } from './historySchemas'
 
 const none = z.null()
 
@@ -180,6 +181,7 @@ export const contractSchemas: {
     request: z.strictObject({ id: idSchema }),
     answer: z.strictObject({ path: z.string().nullable() }),
   },
+  ...historySchemas,
 }
 
 /** The schemas of what main tells unasked. */

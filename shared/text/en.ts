@@ -11,6 +11,7 @@ import { fieldHelp } from './en/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './en/frame'
 import { grid } from './en/grid'
 import { help } from './en/help'
+import { history } from './en/history'
 import { measures } from './en/measures'
 import { palette } from './en/palette'
 import { picking } from './en/picking'
@@ -32,6 +33,7 @@ export const en: Text = {
   assessment,
   fieldHelp,
   help,
+  history,
   measures,
   palette,
   picture,

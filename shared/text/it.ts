@@ -14,6 +14,7 @@ import { fieldHelp } from './it/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './it/frame'
 import { grid } from './it/grid'
 import { help } from './it/help'
+import { history } from './it/history'
 import { measures } from './it/measures'
 import { palette } from './it/palette'
 import { picking } from './it/picking'
@@ -34,6 +35,7 @@ export const it = {
   assessment,
   fieldHelp,
   help,
+  history,
   measures,
   palette,
   picture,

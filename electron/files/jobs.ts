@@ -7,6 +7,7 @@ import { writeWhole } from './atomic'
 import { Refused } from './failures'
 import { type HandBackJob, handBack, isOfRound, openHandout } from './handoutCopies'
 import { createRegister, hasRegister, makeSnapshot, rebuild } from './registerStore'
+import { verifyJournal } from './storedEntries'
 
 /** A job, as main hands it over. `folder` is where registers are kept. */
 export type StorageJob =
@@ -14,6 +15,7 @@ export type StorageJob =
   | { readonly kind: 'saveCopy'; readonly folder: string; readonly id: string; readonly path: string }
   | { readonly kind: 'openFile'; readonly folder: string; readonly path: string }
   | HandBackJob
+  | { readonly kind: 'verify'; readonly folder: string; readonly id: string }
 
 /** Larger files are refused before they are read: no register of a real body comes near (1 GiB). */
 const LARGEST = 1024 ** 3
@@ -35,6 +37,8 @@ export async function doStorageJob(job: StorageJob): Promise<unknown> {
       return openFile(job.folder, job.path)
     case 'handBack':
       return handBack(job)
+    case 'verify':
+      return verifyJournal(job.folder, job.id, null)
   }
 }
 

@@ -18,6 +18,7 @@ import { fileNames } from '../sheets/exportFiles'
 import { exportAnnexes } from './annexExport'
 import { askToReplace, fileName } from './dialogs'
 import { handoutHandlers } from './handoutHandlers'
+import { historyHandlers } from './historyHandlers'
 import { type Job, runJob } from './utility'
 import { type Handlers, tell } from './wire'
 
@@ -191,6 +192,15 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       if (path !== null) await writeWhole(path, await printOnOnePage(window().webContents))
       return { path }
     },
+    ...historyHandlers({
+      folder: places.registers,
+      runStorageJob,
+      choosePlace: async (id) =>
+        saveDialog(it.history.exportTitle, `${fileName(`${it.history.exportFile} ${await nameFor(id)}`)}.xlsx`, {
+          name: it.app.workbookFiles,
+          extensions: ['xlsx'],
+        }),
+    }),
   }
 }
 

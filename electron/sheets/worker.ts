@@ -10,6 +10,7 @@ import { failureOf } from '../files/failures'
 import type { WorkerMessage } from '../files/workerMessage'
 import { exportFiles } from './exportFiles'
 import { type HandOutJob, handOut } from './handOutFiles'
+import { type HistoryJob, writeHistory } from './historyFile'
 import { readHeadersOnce } from './repeatedHeaders'
 import { readReturned } from './returnedFiles'
 
@@ -29,6 +30,7 @@ export type SheetsMessage =
   | ({ readonly kind: 'export' } & ExportMessage)
   | HandOutJob
   | { readonly kind: 'readReturned'; readonly paths: readonly string[] }
+  | ({ readonly kind: 'history' } & HistoryJob)
   | { readonly kind: 'cancel' }
 
 const stop = new AbortController()
@@ -58,6 +60,8 @@ function work(message: Exclude<SheetsMessage, { readonly kind: 'cancel' }>): Pro
   switch (message.kind) {
     case 'export':
       return write(message)
+    case 'history':
+      return writeHistory(message)
     case 'handOut':
       return handOut(message, stop.signal)
     case 'readReturned':

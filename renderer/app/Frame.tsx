@@ -8,6 +8,7 @@ import { DashboardScreen } from '../features/dashboard/DashboardScreen'
 import { WeighingScreen } from '../features/evaluation/WeighingScreen'
 import { CopyNotice } from '../features/handouts/CopyNotice'
 import { HandoutsScreen } from '../features/handouts/HandoutsScreen'
+import { HistoryScreen } from '../features/history/HistoryScreen'
 import { MeasureScreen } from '../features/measures/MeasureScreen'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
 import { RiskScreen } from '../features/riskCatalogue/RiskScreen'
@@ -26,6 +27,7 @@ import { leaveRegister } from './leaveRegister'
 import { Palette } from './palette/Palette'
 import { SavedState } from './SavedState'
 import { Tour } from './tour/Tour'
+import { useChainWatch } from './useChainWatch'
 import { useFrameKeys } from './useFrameKeys'
 import { WhoDialog } from './WhoDialog'
 
@@ -40,6 +42,7 @@ const screens: Readonly<Record<Screen, React.ComponentType>> = {
   transparency: TransparencyScreen,
   checks: ChecksScreen,
   annexes: AnnexesScreen,
+  history: HistoryScreen,
   settings: SettingsScreen,
 }
 
@@ -50,6 +53,7 @@ export function Frame() {
   const screen = isScreenFor(chosen, role, isCopy) ? chosen : 'dashboard'
   const Shown = screens[screen]
   useFrameKeys()
+  useChainWatch()
   const shown = useOverlays((state) => state.shown)
   return (
     <div className="frame">

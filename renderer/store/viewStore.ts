@@ -15,6 +15,7 @@ export type Screen =
   | 'transparency'
   | 'checks'
   | 'annexes'
+  | 'history'
   | 'settings'
 
 export const SCREENS: readonly Screen[] = [
@@ -28,6 +29,7 @@ export const SCREENS: readonly Screen[] = [
   'transparency',
   'checks',
   'annexes',
+  'history',
   'settings',
 ]
 

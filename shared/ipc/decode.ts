@@ -16,6 +16,7 @@ import {
   type Recovery,
 } from './contract'
 import { copyInfoSchema, handoutSchemas } from './handoutsDecode'
+import { historySchemas } from './historySchemas'
 
 const none = z.null()
 
@@ -184,6 +185,7 @@ export const contractSchemas: {
     request: z.strictObject({ id: idSchema }),
     answer: z.strictObject({ path: z.string().nullable() }),
   },
+  ...historySchemas,
 }
 
 /** The schemas of what main tells unasked. */

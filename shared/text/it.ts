@@ -15,6 +15,7 @@ import { common, frame, newRegister, refusals, start } from './it/frame'
 import { grid } from './it/grid'
 import { handouts } from './it/handouts'
 import { help } from './it/help'
+import { history } from './it/history'
 import { measures } from './it/measures'
 import { palette } from './it/palette'
 import { picking } from './it/picking'
@@ -35,6 +36,7 @@ export const it = {
   assessment,
   fieldHelp,
   help,
+  history,
   measures,
   palette,
   picture,

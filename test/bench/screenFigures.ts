@@ -22,6 +22,8 @@ const CONTENTS: Readonly<Record<Screen, { readonly selector: string; readonly wi
   transparency: GRID,
   checks: GRID,
   annexes: { selector: '.work tbody td', without: '.work > .empty' },
+  // Nothing was changed yet: it says so.
+  history: { selector: '.work .empty' },
   settings: { selector: '.work label' },
 }
 

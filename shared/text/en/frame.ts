@@ -1,6 +1,6 @@
 import type { Text } from '../it'
 
-const commandNames = {
+export const commandNames = {
   set: 'edit',
   insert: 'addition',
   remove: 'removal',
@@ -58,6 +58,7 @@ export const frame: Text['frame'] = {
     transparency: 'Transparency',
     checks: 'Checks',
     annexes: 'Annexes',
+    history: 'History',
     settings: 'Settings',
   },
   screensLabel: 'Sections of the register',

@@ -56,6 +56,7 @@ export const palette: typeof italian = {
     transparency: 'publication obligations',
     checks: 'findings errors rules',
     annexes: 'tables piao preview',
+    history: 'changes journal log who when chain hash',
     settings: 'body edition units areas factors indicators language',
     newProcess: 'add create insert',
     newMeasure: 'add create insert general',

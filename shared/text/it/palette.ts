@@ -55,6 +55,7 @@ export const palette = {
     transparency: 'obblighi pubblicazione amministrazione trasparente',
     checks: 'rilievi errori regole verifica',
     annexes: 'tabelle piao anteprima',
+    history: 'modifiche giornale cronologia registro storia catena impronta',
     settings: 'ente edizione strutture aree fattori indicatori lingua',
     newProcess: 'aggiungi crea inserisci',
     newMeasure: 'aggiungi crea inserisci generale',

@@ -16,6 +16,8 @@ import {
   type FailureCode,
   type Recovery,
 } from './contract'
+import { copyInfoSchema, handoutSchemas } from './handoutsDecode'
+import { historySchemas } from './historySchemas'
 
 const none = z.null()
 
@@ -60,6 +62,7 @@ const openedFile = z.discriminatedUnion('kind', [
     register: registerSchema,
     remarks: z.array(z.string()),
   }),
+  z.strictObject({ kind: z.literal('there'), id: idSchema }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
 
@@ -140,6 +143,7 @@ export const contractSchemas: {
         id: idSchema,
         bodyName: z.string(),
         triennium: z.string(),
+        handout: copyInfoSchema.nullable(),
         changedAt: z.iso.datetime(),
         seq: z.int().min(0),
       }),
@@ -186,10 +190,12 @@ export const contractSchemas: {
   'evidence.openFile': { request: attachedFile, answer: z.strictObject({ opened: z.boolean() }) },
   'evidence.saveFile': { request: attachedFile, answer: z.strictObject({ path: z.string().nullable() }) },
   'evidence.openLink': { request: z.strictObject({ address: z.string().max(4000) }), answer: none },
+  ...handoutSchemas,
   'dashboard.savePdf': {
     request: z.strictObject({ id: idSchema }),
     answer: z.strictObject({ path: z.string().nullable() }),
   },
+  ...historySchemas,
 }
 
 /** The schemas of what main tells unasked. */

@@ -10,7 +10,9 @@ import { domain } from './en/domain'
 import { fieldHelp } from './en/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './en/frame'
 import { grid } from './en/grid'
+import { handouts } from './en/handouts'
 import { help } from './en/help'
+import { history } from './en/history'
 import { measures } from './en/measures'
 import { palette } from './en/palette'
 import { picking } from './en/picking'
@@ -22,6 +24,8 @@ import { settings } from './en/settings'
 import { tour } from './en/tour'
 import { transparency } from './en/transparency'
 import { undoing } from './en/undoing'
+import { weighing } from './en/weighing'
+import { who } from './en/who'
 import { workbook } from './en/workbook'
 import { workflow } from './en/workflow'
 import type { Text } from './it'
@@ -30,6 +34,7 @@ export const en: Text = {
   assessment,
   fieldHelp,
   help,
+  history,
   measures,
   palette,
   picture,
@@ -39,11 +44,14 @@ export const en: Text = {
   tour,
   transparency,
   undoing,
+  weighing,
+  who,
   workbook,
   workflow,
   settings,
   dashboard,
   grid,
+  handouts,
   checksScreen,
   annexScreen,
   app,

@@ -13,7 +13,9 @@ import { domain } from './it/domain'
 import { fieldHelp } from './it/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './it/frame'
 import { grid } from './it/grid'
+import { handouts } from './it/handouts'
 import { help } from './it/help'
+import { history } from './it/history'
 import { measures } from './it/measures'
 import { palette } from './it/palette'
 import { picking } from './it/picking'
@@ -25,6 +27,8 @@ import { settings } from './it/settings'
 import { tour } from './it/tour'
 import { transparency } from './it/transparency'
 import { undoing } from './it/undoing'
+import { weighing } from './it/weighing'
+import { who } from './it/who'
 import { workbook } from './it/workbook'
 import { workflow } from './it/workflow'
 
@@ -32,6 +36,7 @@ export const it = {
   assessment,
   fieldHelp,
   help,
+  history,
   measures,
   palette,
   picture,
@@ -41,11 +46,14 @@ export const it = {
   tour,
   transparency,
   undoing,
+  weighing,
+  who,
   workbook,
   workflow,
   settings,
   dashboard,
   grid,
+  handouts,
   checksScreen,
   annexScreen,
   app,

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { type Evidence, evidenceFor } from '../../../shared/domain/evidence'
 import type { Risk } from '../../../shared/domain/risk'
 import type { BatchCommand } from '../../../shared/journal/command'
+import { useBarred } from '../../fields/useBarred'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { say, useText } from '../../store/viewStore'
@@ -34,6 +35,7 @@ export function EvidencePart({ risk, indicatorId, about, asking, onAsk }: Eviden
   const words = text.assessment.evidence
   const part = useRef<HTMLDivElement>(null)
   const [changing, setChanging] = useState<Evidence | null>(null)
+  const mayChange = useBarred({ table: 'risks', id: risk.id, path: ['assessment', 'evidence'] }) === undefined
   const list = evidenceFor(risk.assessment.evidence, indicatorId)
 
   const run = (make: (now: Risk) => BatchCommand): boolean => {
@@ -64,38 +66,44 @@ export function EvidencePart({ risk, indicatorId, about, asking, onAsk }: Eviden
             <li key={one.id}>
               <Icon name={ICONS[one.kind]} />
               <What evidence={one} />
-              <Button
-                look="plain"
-                icon="pencil"
-                label={words.changeNamed(one.text || one.file?.name || '')}
-                onClick={() => setChanging(one)}
-              />
-              <button
-                type="button"
-                className="button plain bare"
-                data-remove
-                aria-label={words.removeNamed(one.text || one.file?.name || '')}
-                title={words.remove}
-                onClick={() => remove(one, position)}
-              >
-                <Icon name="delete" />
-              </button>
+              {mayChange ? (
+                <>
+                  <Button
+                    look="plain"
+                    icon="pencil"
+                    label={words.changeNamed(one.text || one.file?.name || '')}
+                    onClick={() => setChanging(one)}
+                  />
+                  <button
+                    type="button"
+                    className="button plain bare"
+                    data-remove
+                    aria-label={words.removeNamed(one.text || one.file?.name || '')}
+                    title={words.remove}
+                    onClick={() => remove(one, position)}
+                  >
+                    <Icon name="delete" />
+                  </button>
+                </>
+              ) : null}
             </li>
           ))}
         </ul>
       ) : null}
-      <button
-        type="button"
-        className="button plain small"
-        data-add
-        aria-label={words.addTo(about)}
-        aria-keyshortcuts="Alt+E"
-        title={`${words.addTo(about)} (Alt+E)`}
-        onClick={() => onAsk(true)}
-      >
-        <Icon name="plus" /> {words.add}
-      </button>
-      {asking || changing ? (
+      {mayChange ? (
+        <button
+          type="button"
+          className="button plain small"
+          data-add
+          aria-label={words.addTo(about)}
+          aria-keyshortcuts="Alt+E"
+          title={`${words.addTo(about)} (Alt+E)`}
+          onClick={() => onAsk(true)}
+        >
+          <Icon name="plus" /> {words.add}
+        </button>
+      ) : null}
+      {mayChange && (asking || changing) ? (
         <EvidenceDialog
           key={changing?.id ?? 'new'}
           about={about}

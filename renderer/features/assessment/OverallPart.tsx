@@ -1,15 +1,16 @@
 /** The manager's overall judgement, with the highest exposure beside it as orientation. Nothing fills the level in. */
 import { saysSomething } from '../../../shared/checks/words'
 import type { Risk } from '../../../shared/domain/risk'
+import { isRated } from '../../../shared/workflow/completeness'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { TextField } from '../../fields/fields'
 import { useRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { LevelBadge } from '../../ui/Level'
 import { EvidencePart } from './EvidencePart'
+import { OverallLevel } from './OverallLevel'
 import { PreviousPart } from './PreviousPart'
-import { isBelowHighest, isRated, orientationOf } from './progress'
-import { TargetLevel } from './TargetLevel'
+import { isBelowHighest, orientationOf } from './progress'
 import { useCardKeys } from './useCardKeys'
 
 const PATH = ['assessment', 'overall', 'motivation']
@@ -29,7 +30,7 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
       <h3>{words.overall}</h3>
       <p className="note">{words.overallBy}</p>
       <div className="level-beside">
-        <TargetLevel risk={risk} target={OVERALL} label={words.overallLevel} />
+        <OverallLevel risk={risk} label={words.overallLevel} />
         <p className="orientation">
           {highest ? (
             <>

@@ -2,11 +2,13 @@
 import { useId, useState } from 'react'
 import { type Direction, exposureOf } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
+import { useBarred } from '../../fields/useBarred'
 import { useText } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { LevelBadge } from '../../ui/Level'
 import { compareRatings, type PreviousTarget, previousRating, ratingNow } from './previous'
+import { levelPath } from './ratingCommands'
 
 /** Longer motivations are folded. */
 const SHORT = 150
@@ -26,6 +28,7 @@ export function PreviousPart({ risk, target, direction, about, onConfirm }: Prev
   const words = text.assessment.before
   const [open, setOpen] = useState(false)
   const id = useId()
+  const barred = useBarred({ table: 'risks', id: risk.id, path: levelPath(target) })
   const before = previousRating(risk, target)
   if (!before?.level || !risk.previous) return null
   const { edition } = risk.previous
@@ -41,6 +44,7 @@ export function PreviousPart({ risk, target, direction, about, onConfirm }: Prev
       </div>
     )
   }
+  const mayConfirm = barred === undefined
   const long = before.motivation.length > SHORT
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would stand in a fieldset
@@ -54,18 +58,22 @@ export function PreviousPart({ risk, target, direction, about, onConfirm }: Prev
         {before.motivation || words.noMotivation}
       </p>
       <div className="before-actions">
-        <Button
-          look="plain"
-          icon="check"
-          label={words.confirmLabel(about)}
-          shortcut="Alt+C"
-          onClick={() => onConfirm(false)}
-        >
-          {words.confirm}
-        </Button>
-        <Button look="plain" icon="pencil" label={words.changeLabel(about)} onClick={() => onConfirm(true)}>
-          {words.change}
-        </Button>
+        {mayConfirm ? (
+          <>
+            <Button
+              look="plain"
+              icon="check"
+              label={words.confirmLabel(about)}
+              shortcut="Alt+C"
+              onClick={() => onConfirm(false)}
+            >
+              {words.confirm}
+            </Button>
+            <Button look="plain" icon="pencil" label={words.changeLabel(about)} onClick={() => onConfirm(true)}>
+              {words.change}
+            </Button>
+          </>
+        ) : null}
         {long ? (
           <button
             type="button"

@@ -3,9 +3,11 @@ import type { Indicator } from '../../../shared/domain/indicator'
 import type { Level } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
 import type { SetCommand } from '../../../shared/journal/command'
+import { isRated, ratingOn } from '../../../shared/workflow/completeness'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { useIsLedTo } from '../../fields/fields'
 import { leadTo } from '../../fields/leadTo'
+import { useBarred } from '../../fields/useBarred'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
@@ -13,7 +15,6 @@ import { LevelScale } from '../../ui/LevelScale'
 import { TextBox } from '../../ui/TextBox'
 import { EvidencePart } from './EvidencePart'
 import { PreviousPart } from './PreviousPart'
-import { isRated, ratingOn } from './progress'
 import { levelCommand, levelPath, motivationCommand, motivationPath } from './ratingCommands'
 import { useCardKeys } from './useCardKeys'
 
@@ -22,6 +23,7 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
   const words = text.assessment
   const rating = ratingOn(risk, indicator.id)
   const target = { kind: 'indicator', indicatorId: indicator.id } as const
+  const barred = useBarred({ table: 'risks', id: risk.id, path: levelPath(target) })
   const levelLed = useIsLedTo(levelPath(target))
   const motivationLed = useIsLedTo(motivationPath(target))
 
@@ -57,6 +59,7 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
           direction={indicator.direction}
           clearLabel={text.common.clearLevel}
           takeFocus={levelLed}
+          barred={barred}
         />
         <div className="why">
           <PreviousPart risk={risk} target={target} direction={indicator.direction} about={about} onConfirm={confirm} />
@@ -73,6 +76,7 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
               )
             }
             takeFocus={motivationLed}
+            barred={barred}
           />
         </div>
       </div>

@@ -68,7 +68,12 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
   const { readReturned } = await import('../sheets/returnedFiles')
   const { readyFiles } = await import('../../shared/handout/returnedFiles')
   const { mergeFiles } = await import('../../shared/handout/mergeFiles')
-  const read = await readReturned(files)
+  const attached = new Map(contents)
+  const read = await readReturned(files, {
+    keep: async (_id, more) => {
+      for (const [sha256, bytes] of more) attached.set(sha256, bytes)
+    },
+  })
   for (const [index, file] of read.entries()) {
     if (file.kind === 'refused') throw refuse(files[index] ?? file.file, file.reason)
   }
@@ -77,7 +82,7 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
   const reports = merged.files.map((outcome, index) => reportOf(files[index] ?? outcome.file, outcome, io))
   const { encodeRegister } = await import('../../shared/register/file')
   try {
-    await writeText(out, encodeRegister(merged.register, contents))
+    await writeText(out, encodeRegister(merged.register, attached))
   } catch (error) {
     throw writingRefused(error, out)
   }

@@ -9,8 +9,11 @@ import { attachFile, attachmentsFolder, readAttached } from '../../electron/file
 import { failureOf } from '../../electron/files/failures'
 import { doStorageJob } from '../../electron/files/jobs'
 import { createRegister, listRegisters, removeUnfinished } from '../../electron/files/registerStore'
+import { handOut } from '../../electron/sheets/handOutFiles'
+import { readReturned } from '../../electron/sheets/returnedFiles'
 import type { StoredFile } from '../../shared/domain/evidence'
 import type { Register } from '../../shared/domain/register'
+import { authorOf, partiesOf } from '../../shared/handout/parties'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import { fingerprintOf } from '../../shared/register/attached'
 import { sample } from './sampleRegister'
@@ -137,5 +140,38 @@ describe('the register file carries them', () => {
     const text = gunzipSync(readFileSync(path.join(folder, snapshot))).toString()
     expect(text).toContain(file.sha256)
     expect(text).not.toContain(Buffer.from('contenuto').toString('base64'))
+  })
+})
+
+describe('a round of hand-outs carries them', () => {
+  test('out to the manager’s copy, and back beside the register of the RPCT', async () => {
+    const file = await attachFile(folder, id, document('Relazione.pdf', 'la relazione'))
+    const register = withFile(file)
+    await createRegister(folder, register)
+    const party = partiesOf(register).parties.find(({ risks }) =>
+      risks.some(({ id: one }) => one === register.risks[0]?.id),
+    )
+    if (!party) throw new Error('no party')
+    const [copies, rounds] = ['copie', 'giro'].map((name) => path.join(own, name)) as [string, string]
+    for (const each of [copies, rounds]) mkdirSync(each)
+    const at = '2026-03-01T08:00:00.000Z'
+    const job = { kind: 'handOut', registers: folder, id, folder: rounds, unitIds: [party.unit.id] } as const
+    await handOut({ ...job, kinds: ['file'], by: 'RPCT', due: '', at, replace: false })
+    const handed = path.join(rounds, readdirSync(rounds)[0] ?? '')
+    const opened = (await doStorageJob({ kind: 'openFile', folder: copies, path: handed })) as OpenedFile
+    if (opened.kind !== 'added') throw new Error(opened.kind)
+    expect(Buffer.from(await readAttached(copies, opened.id, file)).toString()).toBe('la relazione')
+
+    const back = path.join(own, 'ritorno.json')
+    const author = authorOf(party)
+    await doStorageJob({ kind: 'handBack', folder: copies, id: opened.id, path: back, author, at, submitted: [] })
+    const kept: [string, string[]][] = []
+    const [read] = await readReturned([back], {
+      keep: async (registerId, files) => {
+        kept.push([registerId, [...files.keys()]])
+      },
+    })
+    expect(read?.kind).toBe('file')
+    expect(kept).toEqual([[id, [file.sha256]]])
   })
 })

@@ -5,13 +5,17 @@ import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { describeProblem } from '../../shared/register/problem'
 import { writeWhole } from './atomic'
 import { Refused } from './failures'
+import { type HandBackJob, handBack, isOfRound, openHandout } from './handoutCopies'
 import { createRegister, hasRegister, makeSnapshot, rebuild } from './registerStore'
+import { verifyJournal } from './storedEntries'
 
 /** A job, as main hands it over. `folder` is where registers are kept. */
 export type StorageJob =
   | { readonly kind: 'snapshot'; readonly folder: string; readonly id: string }
   | { readonly kind: 'saveCopy'; readonly folder: string; readonly id: string; readonly path: string }
   | { readonly kind: 'openFile'; readonly folder: string; readonly path: string }
+  | HandBackJob
+  | { readonly kind: 'verify'; readonly folder: string; readonly id: string }
 
 /** Larger files are refused before they are read: no register of a real body comes near (1 GiB). */
 const LARGEST = 1024 ** 3
@@ -31,6 +35,10 @@ export async function doStorageJob(job: StorageJob): Promise<unknown> {
     }
     case 'openFile':
       return openFile(job.folder, job.path)
+    case 'handBack':
+      return handBack(job)
+    case 'verify':
+      return verifyJournal(job.folder, job.id, null)
   }
 }
 
@@ -38,7 +46,9 @@ async function openFile(folder: string, path: string): Promise<OpenedFile> {
   const { size } = await stat(path)
   if (size > LARGEST)
     throw new Refused({ code: 'notRegister', detail: 'Il file supera 1 GB: non può essere un registro.' })
-  const decoded = decodeRegisterText(await readFile(path, 'utf8'))
+  const text = await readFile(path, 'utf8')
+  if (isOfRound(text)) return openHandout(folder, text)
+  const decoded = decodeRegisterText(text)
   if (!decoded.ok) {
     const { message, problems } = decoded.error
     const more = problems.slice(1, TOLD).map(describeProblem)

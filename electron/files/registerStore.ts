@@ -13,10 +13,15 @@ import { applyChanges, ChangeDoesNotFit } from '../../shared/journal/apply'
 import { EMPTY_HEAD, headAfter, type JournalEntry, type JournalHead } from '../../shared/journal/entry'
 import { UNDO_STEPS } from '../../shared/journal/history'
 import { asideName, writeWhole } from './atomic'
+import { copyInfoOf, copyInfoSchema } from './copyInfo'
 import { JournalFile, lookAtJournal, readHead, readJournal } from './journalFile'
 import { listSnapshots, newestSnapshot, pruneSnapshots, type Snapshot, snapshotOwner, writeSnapshot } from './snapshots'
 
-const infoSchema = z.object({ bodyName: z.string(), triennium: z.string() })
+const infoSchema = z.object({
+  bodyName: z.string(),
+  triennium: z.string(),
+  handout: copyInfoSchema.nullable().catch(null).default(null),
+})
 
 /** Where a register's files stand. */
 export function journalPath(folder: string, id: string): string {
@@ -57,6 +62,7 @@ export async function listRegisters(folder: string): Promise<readonly RegisterSu
       id,
       bodyName: info?.bodyName ?? id,
       triennium: info?.triennium ?? '',
+      handout: info?.handout ?? null,
       changedAt: changed.toISOString(),
       seq: head?.seq ?? newest?.seq ?? 0,
     })
@@ -73,8 +79,10 @@ export async function removeUnfinished(folder: string): Promise<void> {
 }
 
 /** Keeps what the start page shows of a register. */
-export async function writeInfo(folder: string, { heading }: Register): Promise<void> {
-  const info = { bodyName: heading.body.name, triennium: triennium(heading.edition) }
+export async function writeInfo(folder: string, register: Register): Promise<void> {
+  const { heading } = register
+  const handout = copyInfoOf(register)
+  const info = { bodyName: heading.body.name, triennium: triennium(heading.edition), ...(handout ? { handout } : {}) }
   await writeWhole(join(folder, `${heading.id}.info.json`), `${JSON.stringify(info)}\n`)
 }
 
@@ -83,14 +91,18 @@ export async function hasRegister(folder: string, id: string): Promise<boolean> 
   return (await listSnapshots(folder, id)).length > 0
 }
 
-/** Puts a register into the folder: its first snapshot, from which the journal goes on. */
+/**
+ * Puts a register into the folder: its first snapshot, from which the journal goes on. `text` is the register file where
+ * the snapshot must keep it as it was given.
+ */
 export async function createRegister(
   folder: string,
   register: Register,
   head: JournalHead = EMPTY_HEAD,
+  text?: string,
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await writeSnapshot(folder, { register, head })
+  await writeSnapshot(folder, { register, head }, text)
   await writeInfo(folder, register)
 }
 

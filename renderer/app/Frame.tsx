@@ -6,6 +6,9 @@ import { AssessmentScreen } from '../features/assessment/AssessmentScreen'
 import { ChecksScreen } from '../features/checks/ChecksScreen'
 import { DashboardScreen } from '../features/dashboard/DashboardScreen'
 import { WeighingScreen } from '../features/evaluation/WeighingScreen'
+import { CopyNotice } from '../features/handouts/CopyNotice'
+import { HandoutsScreen } from '../features/handouts/HandoutsScreen'
+import { HistoryScreen } from '../features/history/HistoryScreen'
 import { MeasureScreen } from '../features/measures/MeasureScreen'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
 import { RiskScreen } from '../features/riskCatalogue/RiskScreen'
@@ -24,6 +27,7 @@ import { leaveRegister } from './leaveRegister'
 import { Palette } from './palette/Palette'
 import { SavedState } from './SavedState'
 import { Tour } from './tour/Tour'
+import { useChainWatch } from './useChainWatch'
 import { useFrameKeys } from './useFrameKeys'
 import { WhoDialog } from './WhoDialog'
 
@@ -32,20 +36,24 @@ const screens: Readonly<Record<Screen, React.ComponentType>> = {
   dashboard: DashboardScreen,
   risks: RiskScreen,
   assessments: AssessmentScreen,
+  handouts: HandoutsScreen,
   weighing: WeighingScreen,
   measures: MeasureScreen,
   transparency: TransparencyScreen,
   checks: ChecksScreen,
   annexes: AnnexesScreen,
+  history: HistoryScreen,
   settings: SettingsScreen,
 }
 
 export function Frame() {
   const chosen = useView((state) => state.screen)
   const role = useRole()
-  const screen = isScreenFor(chosen, role) ? chosen : 'dashboard'
+  const isCopy = useRegister().heading.handout !== null
+  const screen = isScreenFor(chosen, role, isCopy) ? chosen : 'dashboard'
   const Shown = screens[screen]
   useFrameKeys()
+  useChainWatch()
   const shown = useOverlays((state) => state.shown)
   return (
     <div className="frame">
@@ -125,9 +133,10 @@ function Tabs({ screen }: { readonly screen: Screen }) {
   const text = useText()
   const blocking = useBlockingCount()
   const role = useRole()
+  const isCopy = useRegister().heading.handout !== null
   return (
     <nav className="tabs" aria-label={text.frame.screensLabel}>
-      {SCREENS.filter((each) => isScreenFor(each, role)).map((each) => (
+      {SCREENS.filter((each) => isScreenFor(each, role, isCopy)).map((each) => (
         <button
           key={each}
           type="button"
@@ -157,6 +166,7 @@ function Notices() {
   return (
     <div className="notices">
       {notice !== '' ? <Banner kind="info">{notice}</Banner> : null}
+      <CopyNotice />
       {recoveries.length > 0 ? (
         <Banner kind="warning" actions={<Button onClick={dismissRecoveries}>{text.frame.understood}</Button>}>
           {[text.frame.recovered, ...recoveries.map((one) => `• ${text.frame.recoveries[one.kind](one)}`)].join('\n')}

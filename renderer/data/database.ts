@@ -53,6 +53,12 @@ interface MetaRow {
   readonly value: unknown
 }
 
+/** An entry as it is stored, under its number. */
+export interface StoredValue {
+  readonly seq: number
+  readonly value: unknown
+}
+
 /** What a database holds, decoded. */
 export interface Stored {
   readonly register: Register
@@ -216,6 +222,21 @@ export class RegisterDatabase {
   async entry(seq: number): Promise<JournalEntry | null> {
     const found = await this.table<unknown>('journal').get(seq)
     return found === undefined ? null : (this.decodeEntries([found])[0] ?? null)
+  }
+
+  /** At most `limit` entries before a number, newest first; one that can't be read is left out. */
+  async entriesBefore(seq: number, limit: number): Promise<readonly JournalEntry[]> {
+    const found = await this.table<unknown>('journal').where('seq').below(seq).reverse().limit(limit).toArray()
+    return found.flatMap((row) => {
+      const decoded = entrySchema.safeParse(rowValue(row))
+      return decoded.success ? [decoded.data] : []
+    })
+  }
+
+  /** The JSON values of at most `limit` entries after a number, in order, as they are stored; null for what is none. */
+  async storedAfter(seq: number, limit: number): Promise<readonly StoredValue[]> {
+    const found = await this.table<TextEntry>('journal').where('seq').above(seq).limit(limit).toArray()
+    return found.map((row) => ({ seq: row.seq, value: rowValue(row) }))
   }
 
   /** Writes entries and the rows they touched, as they stand in `register`, in one strictly durable transaction. */

@@ -36,6 +36,11 @@ export class DatabasePlace implements Place {
     }
   }
 
+  /** The database that is open now: to read from, never to keep. */
+  get open(): RegisterDatabase {
+    return this.database
+  }
+
   close(): void {
     this.database.close()
   }

@@ -22,6 +22,7 @@ import { planCommand, type Refusal } from '../../shared/journal/plan'
 import { type Result, success } from '../../shared/register/result'
 import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { request } from '../bridge'
+import type { RegisterDatabase } from '../data/database'
 import { DatabasePlace } from '../data/databasePlace'
 import { type OpenFailure, openRegister } from '../data/openRegister'
 import { type Place, Saver, type SaveState } from '../data/saver'
@@ -54,6 +55,12 @@ export const useRegisterStore = create<RegisterState>()(() => ({ ...CLOSED, auth
 
 let saver: Saver | null = null
 let closeDatabase: () => void = () => undefined
+let readFrom: () => RegisterDatabase | null = () => null
+
+/** The database of the open register, to read its journal; null when none is open. */
+export function openDatabase(): RegisterDatabase | null {
+  return readFrom()
+}
 
 /** Opens a register: loads it, and starts saving. */
 export async function openInWindow(id: string): Promise<Result<null, OpenFailure>> {
@@ -68,6 +75,7 @@ export async function openInWindow(id: string): Promise<Result<null, OpenFailure
   const { author, said } = knownAuthor(register)
   useRegisterStore.setState({ register, head, undo: undoStateOf(entries), save: saver.state, author, recoveries })
   if (!said) showWho()
+  readFrom = () => inDatabase.open
   await request('app.remember', { registerId: id })
   return success(null)
 }
@@ -79,6 +87,7 @@ export async function closeInWindow(): Promise<void> {
   closeDatabase()
   closeDatabase = () => undefined
   lastPlan = null
+  readFrom = () => null
   const { register } = useRegisterStore.getState()
   useRegisterStore.setState(CLOSED)
   closeOverlay()

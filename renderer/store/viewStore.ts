@@ -9,11 +9,13 @@ export type Screen =
   | 'processes'
   | 'risks'
   | 'assessments'
+  | 'handouts'
   | 'weighing'
   | 'measures'
   | 'transparency'
   | 'checks'
   | 'annexes'
+  | 'history'
   | 'settings'
 
 export const SCREENS: readonly Screen[] = [
@@ -21,11 +23,13 @@ export const SCREENS: readonly Screen[] = [
   'processes',
   'risks',
   'assessments',
+  'handouts',
   'weighing',
   'measures',
   'transparency',
   'checks',
   'annexes',
+  'history',
   'settings',
 ]
 

@@ -9,6 +9,8 @@ import type { Register } from '../domain/register'
 import type { JournalEntry, JournalHead } from '../journal/entry'
 import type { Result } from '../register/result'
 import type { AnnexJob, ExportOutcome, ExportProgress } from './annexes'
+import type { CopyInfo, HandBackWish, HandOutOutcome, HandOutRequest, MailDraft, ReadOutcome } from './handouts'
+import type { FileChain, FileChainStart, HistoryExported, HistoryRequest } from './history'
 
 /** What the window knows of the machine it runs on. */
 export interface AppInfo {
@@ -24,6 +26,8 @@ export interface RegisterSummary {
   readonly id: string
   readonly bodyName: string
   readonly triennium: string
+  /** For a manager's copy, what was handed out to whom; `null` for the RPCT's own registers. */
+  readonly handout: CopyInfo | null
   /** When its journal was last written, ISO 8601. */
   readonly changedAt: string
   /** How many journal entries it has. */
@@ -83,6 +87,8 @@ export type OpenedFile =
   | { readonly kind: 'added'; readonly id: string; readonly remarks: readonly string[] }
   /** A register with this id is here already; `register` is what the file says. */
   | { readonly kind: 'known'; readonly id: string; readonly register: Register; readonly remarks: readonly string[] }
+  /** A hand-out that was opened here before: its copy is the register with this id. */
+  | { readonly kind: 'there'; readonly id: string }
   | { readonly kind: 'cancelled' }
 
 /** Why the main process could not do what was asked. The words are in `shared/text`. */
@@ -148,8 +154,25 @@ export interface Contract {
   'annexes.export': { request: AnnexJob; answer: ExportOutcome }
   'annexes.cancel': { request: null; answer: null }
   'annexes.openFolder': { request: null; answer: null }
+  /** Asks for a folder and writes the files of a hand-out into it, all or nothing. */
+  'handouts.write': { request: HandOutRequest; answer: HandOutOutcome }
+  /** Asks for files that came back and reads them; nothing is merged yet. */
+  'handouts.read': { request: null; answer: ReadOutcome }
+  /** Asks for a place and writes what a manager's copy hands back; `path` is null when no place was chosen. */
+  'handouts.handBack': { request: HandBackWish; answer: { readonly path: string | null } }
+  /** Opens a draft in the mail program. `whole` is false when the text was too long for that. */
+  'handouts.mail': { request: MailDraft; answer: { readonly whole: boolean } }
   /** Saves the dashboard, as the window shows it, as PDF; `path` is null when no place was chosen. */
   'dashboard.savePdf': { request: { readonly id: string }; answer: { readonly path: string | null } }
+  /** Entries of the file journal before a number, newest first, for what the window's database does not hold. */
+  'history.entries': {
+    request: { readonly id: string; readonly before: number; readonly limit: number }
+    answer: readonly JournalEntry[]
+  }
+  /** Looks through the chain of the file journal; only what comes after `start` when it is given. */
+  'history.verify': { request: { readonly id: string; readonly start: FileChainStart | null }; answer: FileChain }
+  /** Writes the history into a workbook that the user chooses a place for. */
+  'history.export': { request: HistoryRequest; answer: HistoryExported }
 }
 
 export type Channel = keyof Contract
@@ -174,7 +197,14 @@ export const CHANNELS: readonly Channel[] = [
   'annexes.export',
   'annexes.cancel',
   'annexes.openFolder',
+  'handouts.write',
+  'handouts.read',
+  'handouts.handBack',
+  'handouts.mail',
   'dashboard.savePdf',
+  'history.entries',
+  'history.verify',
+  'history.export',
 ]
 
 /** What main tells the window unasked. */

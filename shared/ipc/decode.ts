@@ -15,6 +15,8 @@ import {
   type FailureCode,
   type Recovery,
 } from './contract'
+import { copyInfoSchema, handoutSchemas } from './handoutsDecode'
+import { historySchemas } from './historySchemas'
 
 const none = z.null()
 
@@ -59,6 +61,7 @@ const openedFile = z.discriminatedUnion('kind', [
     register: registerSchema,
     remarks: z.array(z.string()),
   }),
+  z.strictObject({ kind: z.literal('there'), id: idSchema }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
 
@@ -137,6 +140,7 @@ export const contractSchemas: {
         id: idSchema,
         bodyName: z.string(),
         triennium: z.string(),
+        handout: copyInfoSchema.nullable(),
         changedAt: z.iso.datetime(),
         seq: z.int().min(0),
       }),
@@ -176,10 +180,12 @@ export const contractSchemas: {
   'annexes.export': { request: annexJob, answer: exportOutcome },
   'annexes.cancel': { request: none, answer: none },
   'annexes.openFolder': { request: none, answer: none },
+  ...handoutSchemas,
   'dashboard.savePdf': {
     request: z.strictObject({ id: idSchema }),
     answer: z.strictObject({ path: z.string().nullable() }),
   },
+  ...historySchemas,
 }
 
 /** The schemas of what main tells unasked. */

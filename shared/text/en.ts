@@ -10,7 +10,9 @@ import { domain } from './en/domain'
 import { fieldHelp } from './en/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './en/frame'
 import { grid } from './en/grid'
+import { handouts } from './en/handouts'
 import { help } from './en/help'
+import { history } from './en/history'
 import { measures } from './en/measures'
 import { palette } from './en/palette'
 import { picking } from './en/picking'
@@ -32,6 +34,7 @@ export const en: Text = {
   assessment,
   fieldHelp,
   help,
+  history,
   measures,
   palette,
   picture,
@@ -48,6 +51,7 @@ export const en: Text = {
   settings,
   dashboard,
   grid,
+  handouts,
   checksScreen,
   annexScreen,
   app,

@@ -13,7 +13,9 @@ import { domain } from './it/domain'
 import { fieldHelp } from './it/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './it/frame'
 import { grid } from './it/grid'
+import { handouts } from './it/handouts'
 import { help } from './it/help'
+import { history } from './it/history'
 import { measures } from './it/measures'
 import { palette } from './it/palette'
 import { picking } from './it/picking'
@@ -34,6 +36,7 @@ export const it = {
   assessment,
   fieldHelp,
   help,
+  history,
   measures,
   palette,
   picture,
@@ -50,6 +53,7 @@ export const it = {
   settings,
   dashboard,
   grid,
+  handouts,
   checksScreen,
   annexScreen,
   app,

@@ -323,7 +323,7 @@ describe('merge', () => {
         value: 'Adesso pesa di più.',
         reason: expect.stringContaining('altra struttura'),
       },
-      { sheet: 'Valutazioni', cell: 'R3', value: 'Prudenza.', reason: 'il rischio non è più nel registro' },
+      { sheet: 'Valutazioni', cell: 'R3', value: 'Prudenza.', reason: 'la riga non è più nel registro' },
     ])
   })
 

@@ -6,6 +6,7 @@ import { useIsLedTo } from '../../fields/fields'
 import { ReadOnlyNote } from '../../fields/IfMay'
 import { riskNumber } from '../../fields/riskPlaces'
 import { StateLine, StateNotes } from '../../fields/StateNotes'
+import { StoryButton } from '../../fields/StoryButton'
 import { useRegister } from '../../store/registerStore'
 import { useWhyNot } from '../../store/usePermission'
 import { chooseField, chooseRow, goToRow, useText } from '../../store/viewStore'
@@ -97,6 +98,7 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
               disabled={others <= 0}
               onClick={() => onGoOn(1)}
             />
+            <StoryButton table="risks" id={risk.id} />
             <Button
               look="plain"
               icon="close"

@@ -5,6 +5,7 @@ import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckField, ChoiceField, FactorsField, TextField } from '../../fields/fields'
 import { IfMay, ReadOnlyNote } from '../../fields/IfMay'
 import { LedTo } from '../../fields/LedTo'
+import { StoryButton } from '../../fields/StoryButton'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, useText } from '../../store/viewStore'
@@ -34,6 +35,7 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
           <IfMay place={{ ...place, path: [] }}>
             <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           </IfMay>
+          <StoryButton table="measures" id={measure.id} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('measures', null)} />
         </>
       }

@@ -7,6 +7,7 @@ import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckListField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
 import { IfMay, IfMayAdd, ReadOnlyNote } from '../../fields/IfMay'
 import { emptyRisk, nextProcessNumber } from '../../fields/newRows'
+import { StoryButton } from '../../fields/StoryButton'
 import { useBarred } from '../../fields/useBarred'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
@@ -42,6 +43,7 @@ export function ProcessForm({ process }: { readonly process: Process }) {
           <IfMay place={{ ...place, path: [] }}>
             <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           </IfMay>
+          <StoryButton table="processes" id={id} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('processes', null)} />
         </>
       }

@@ -8,6 +8,7 @@ import { IfMay, ReadOnlyNote } from '../../fields/IfMay'
 import { LedTo } from '../../fields/LedTo'
 import { RiskMeasures } from '../../fields/RiskMeasures'
 import { riskNumber } from '../../fields/riskPlaces'
+import { StoryButton } from '../../fields/StoryButton'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister, useWholeRegister } from '../../store/registerStore'
 import { chooseRow, goToRow, useText } from '../../store/viewStore'
@@ -50,6 +51,7 @@ export function RiskForm({ risk, onRemoved }: RiskFormProps) {
           <IfMay place={{ ...place, path: [] }}>
             <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           </IfMay>
+          <StoryButton table="risks" id={risk.id} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('risks', null)} />
         </>
       }

@@ -5,7 +5,7 @@ import type { Json } from '../../shared/journal/change'
 import { it as italian } from '../../shared/text/it'
 import { cli as text } from '../../shared/text/it/cli'
 import { CannotDo, type ExitCode, type Io, WrongUsage } from './io'
-import { readRegister, writeText } from './registerFile'
+import { readWholeFile, writeText } from './registerFile'
 import { readWords, required } from './words'
 import { writingRefused } from './writeErrors'
 
@@ -64,11 +64,16 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
   if (name === undefined) throw new WrongUsage(text.missingRegister)
   if (files.length === 0) throw new WrongUsage(text.merge.missingFiles)
   const out = required(words, 'out', text.what.register)
-  const register = await readRegister(name, io)
+  const { register, files: contents } = await readWholeFile(name, io)
   const { readReturned } = await import('../sheets/returnedFiles')
   const { readyFiles } = await import('../../shared/handout/returnedFiles')
   const { mergeFiles } = await import('../../shared/handout/mergeFiles')
-  const read = await readReturned(files)
+  const attached = new Map(contents)
+  const read = await readReturned(files, {
+    keep: async (_id, more) => {
+      for (const [sha256, bytes] of more) attached.set(sha256, bytes)
+    },
+  })
   for (const [index, file] of read.entries()) {
     if (file.kind === 'refused') throw refuse(files[index] ?? file.file, file.reason)
   }
@@ -77,7 +82,7 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
   const reports = merged.files.map((outcome, index) => reportOf(files[index] ?? outcome.file, outcome, io))
   const { encodeRegister } = await import('../../shared/register/file')
   try {
-    await writeText(out, encodeRegister(merged.register))
+    await writeText(out, encodeRegister(merged.register, attached))
   } catch (error) {
     throw writingRefused(error, out)
   }

@@ -7,6 +7,7 @@ import { EMPTY_HEAD } from '../../shared/journal/entry'
 import type { FileValue } from '../../shared/register/upgrades'
 import { handoutFiles as words } from '../../shared/text/it/handoutFiles'
 import { writeWhole } from './atomic'
+import { contentsOf, keepContents } from './attachments'
 import { Refused } from './failures'
 import { createRegister, hasRegister, rebuild } from './registerStore'
 import { sha256 } from './sha256'
@@ -38,8 +39,9 @@ export async function openHandout(folder: string, text: string): Promise<OpenedF
   if (!parsed.ok) throw refused(parsed.error.message)
   const decoded = decodeHandout(parsed.value, sha256)
   if (!decoded.ok) throw refused(decoded.error.message)
-  const { copy, remarks, file } = decoded.value
+  const { copy, remarks, file, files } = decoded.value
   const { id } = copy.heading
+  await keepContents(folder, id, files)
   if (await hasRegister(folder, id)) return { kind: 'there', id }
   // The first snapshot keeps what was handed out as it came: it goes back with what was made of it.
   await createRegister(folder, copy, EMPTY_HEAD, `${JSON.stringify(file)}\n`)
@@ -53,6 +55,7 @@ export async function handBack({ folder, id, path, author, at, submitted }: Hand
   const text = await readFirstText(folder, id)
   if (rebuilt.register.heading.handout === null || text === null) throw refused(words.noBase)
   const base = JSON.parse(text) as FileValue
-  await writeWhole(path, encodeHandBack({ base, theirs: rebuilt.register, author, at, submitted }, sha256))
+  const { contents } = await contentsOf(folder, rebuilt.register)
+  await writeWhole(path, encodeHandBack({ base, theirs: rebuilt.register, author, at, submitted, contents }, sha256))
   return null
 }

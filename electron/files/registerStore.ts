@@ -1,6 +1,6 @@
 /**
  * The registers kept on this computer, as files: for each a journal `<id>.jsonl` and snapshots `<id>-<seq>.json.gz`
- * in one folder, and a small `<id>.info.json` for the start page. Node only: no Electron here, so that tests and
+ * in one folder, a small `<id>.info.json` for the start page, and a folder of attached files. Node only: no Electron here, so that tests and
  * the utility process use the same code.
  */
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
@@ -13,6 +13,7 @@ import { applyChanges, ChangeDoesNotFit } from '../../shared/journal/apply'
 import { EMPTY_HEAD, headAfter, type JournalEntry, type JournalHead } from '../../shared/journal/entry'
 import { UNDO_STEPS } from '../../shared/journal/history'
 import { asideName, writeWhole } from './atomic'
+import { removeUnfinishedContents } from './attachments'
 import { copyInfoOf, copyInfoSchema } from './copyInfo'
 import { JournalFile, lookAtJournal, readHead, readJournal } from './journalFile'
 import { listSnapshots, newestSnapshot, pruneSnapshots, type Snapshot, snapshotOwner, writeSnapshot } from './snapshots'
@@ -76,6 +77,7 @@ export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name.endsWith('.tmp')) await rm(join(folder, name))
   }
+  await removeUnfinishedContents(folder)
 }
 
 /** Keeps what the start page shows of a register. */

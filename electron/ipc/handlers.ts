@@ -17,6 +17,7 @@ import { printOnOnePage } from '../print/onePage'
 import { fileNames } from '../sheets/exportFiles'
 import { exportAnnexes } from './annexExport'
 import { askToReplace, fileName } from './dialogs'
+import { evidenceHandlers } from './evidenceHandlers'
 import { handoutHandlers } from './handoutHandlers'
 import { historyHandlers } from './historyHandlers'
 import { type Job, runJob } from './utility'
@@ -97,8 +98,9 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
         name: it.app.registerFiles,
         extensions: [FILE_ENDING.slice(1)],
       })
-      if (path !== null) await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
-      return { path }
+      if (path === null) return { path, missing: [] }
+      const missing = await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
+      return { path, missing: missing as readonly string[] }
     },
     'registers.remove': async ({ id }) => {
       await store.close(id)
@@ -175,6 +177,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       if (problem !== '') throw new Refused({ code: 'notFound', detail: problem })
       return null
     },
+    ...evidenceHandlers(places, window),
     ...handoutHandlers({
       places,
       window,

@@ -67,7 +67,7 @@ export function handoutHandlers({ places, window, runStorageJob, wrote }: Handou
         ],
       })
       if (canceled || filePaths.length === 0) return { kind: 'cancelled' }
-      const files = await inSheetsProcess({ kind: 'readReturned', paths: filePaths })
+      const files = await inSheetsProcess({ kind: 'readReturned', registers: places.registers, paths: filePaths })
       return { kind: 'read', files: files as Extract<ReadOutcome, { kind: 'read' }>['files'] }
     },
     'handouts.handBack': async ({ id, author, submitted }) => {

@@ -6,6 +6,8 @@ import type { Handout } from '../../shared/domain/handout'
 import { type HandOutFile, type HandOutPlan, planHandOut } from '../../shared/handout/handOut'
 import { describeTooLong } from '../../shared/handout/workbookPlan'
 import type { HandOutRequest } from '../../shared/ipc/handouts'
+import { type FileContents, NO_FILES } from '../../shared/register/attached'
+import { contentsOf } from '../files/attachments'
 import { Refused } from '../files/failures'
 import { type FileToWrite, fileOfText, writeFileSet } from '../files/fileSet'
 import { rebuild } from '../files/registerStore'
@@ -44,22 +46,25 @@ export async function handOut(job: HandOutJob, signal?: AbortSignal): Promise<Ha
     const names = files.map(({ name }) => name).filter((name) => there.has(name))
     if (names.length > 0) return { kind: 'there', names }
   }
-  await writeHandOut(folder, files, signal)
+  const { contents } = await contentsOf(registers, rebuilt.register)
+  await writeHandOut(folder, files, signal, contents)
   return { kind: 'written', rows }
 }
 
-/** Writes the files into `folder` and gives their paths: all of them or none. */
+/** Writes the files into `folder`, with the attached files they name, and gives their paths: all of them or none. */
 export async function writeHandOut(
   folder: string,
   files: readonly HandOutFile[],
   signal?: AbortSignal,
+  contents: FileContents = NO_FILES,
 ): Promise<readonly string[]> {
-  return writeFileSet(folder, await Promise.all(files.map(toWrite)), signal ? { signal } : {})
+  return writeFileSet(folder, await Promise.all(files.map((file) => toWrite(file, contents))), signal ? { signal } : {})
 }
 
-async function toWrite(file: HandOutFile): Promise<FileToWrite> {
+async function toWrite(file: HandOutFile, contents: FileContents): Promise<FileToWrite> {
   // The text is made when its turn comes: those of sixty managers are not held at once.
-  if (file.kind === 'file') return { name: file.name, write: (out) => fileOfText(file.name, [file.text()]).write(out) }
+  if (file.kind === 'file')
+    return { name: file.name, write: (out) => fileOfText(file.name, [file.text(contents)]).write(out) }
   // exceljs takes long to load: only those who want a workbook wait for it.
   const { writeAssessmentWorkbook } = await import('./assessmentWorkbook')
   return { name: file.name, write: (out) => writeAssessmentWorkbook(out, file.plan) }

@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { decodeHandBack, onlyChanged, parseFile } from '../../shared/handout/files'
 import { readReturnedWorkbook } from '../../shared/handout/workbookReturn'
 import type { ReadFile } from '../../shared/ipc/handouts'
+import type { FileContents } from '../../shared/register/attached'
 import { it } from '../../shared/text/it'
 import { handoutFiles as words } from '../../shared/text/it/handoutFiles'
 import { failureOf } from '../files/failures'
@@ -16,14 +17,24 @@ const LARGEST = 256 * 1024 ** 2
 
 const inMegabytes = (bytes: number) => `${Math.round(bytes / 1024 ** 2)} MB`
 
+/** What is done with the attached files of a hand-back to the register with this id. */
+export type KeepFiles = (registerId: string, files: FileContents) => Promise<void>
+
+interface Reading {
+  /** A larger hand-back is refused. */
+  readonly largest?: number
+  /** Attached files are named by their content: kept at once, they do no harm when nothing is merged. */
+  readonly keep?: KeepFiles
+}
+
 /** Reads each file; one that is refused refuses only itself. */
-export async function readReturned(paths: readonly string[], largest = LARGEST): Promise<readonly ReadFile[]> {
+export async function readReturned(paths: readonly string[], reading: Reading = {}): Promise<readonly ReadFile[]> {
   const files: ReadFile[] = []
-  for (const path of paths) files.push(await readOne(path, largest))
+  for (const path of paths) files.push(await readOne(path, reading))
   return files
 }
 
-async function readOne(path: string, largest: number): Promise<ReadFile> {
+async function readOne(path: string, { largest = LARGEST, keep }: Reading): Promise<ReadFile> {
   const file = basename(path)
   const refused = (reason: string): ReadFile => ({ kind: 'refused', file, reason })
   try {
@@ -33,7 +44,8 @@ async function readOne(path: string, largest: number): Promise<ReadFile> {
     const parsed = parseFile(await readFile(path, 'utf8'))
     const decoded = parsed.ok ? decodeHandBack(parsed.value, sha256) : parsed
     if (!decoded.ok) return refused(decoded.error.message)
-    const { origin, back } = decoded.value
+    const { origin, back, files } = decoded.value
+    await keep?.(origin.registerId, files)
     const { base, theirs, author, at, submitted } = onlyChanged(back)
     return { kind: 'file', file, origin, base, theirs, author, at, submitted: [...submitted] }
   } catch (error) {

@@ -6,7 +6,9 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { AnnexJob, ExportOutcome } from '../../shared/ipc/annexes'
+import { keepContents } from '../files/attachments'
 import { failureOf } from '../files/failures'
+import { hasRegister } from '../files/registerStore'
 import type { WorkerMessage } from '../files/workerMessage'
 import { exportFiles } from './exportFiles'
 import { type HandOutJob, handOut } from './handOutFiles'
@@ -29,7 +31,7 @@ interface ExportMessage extends AnnexJob {
 export type SheetsMessage =
   | ({ readonly kind: 'export' } & ExportMessage)
   | HandOutJob
-  | { readonly kind: 'readReturned'; readonly paths: readonly string[] }
+  | { readonly kind: 'readReturned'; readonly registers: string; readonly paths: readonly string[] }
   | ({ readonly kind: 'history' } & HistoryJob)
   | { readonly kind: 'cancel' }
 
@@ -65,7 +67,11 @@ function work(message: Exclude<SheetsMessage, { readonly kind: 'cancel' }>): Pro
     case 'handOut':
       return handOut(message, stop.signal)
     case 'readReturned':
-      return readReturned(message.paths)
+      return readReturned(message.paths, {
+        keep: async (id, files) => {
+          if (await hasRegister(message.registers, id)) await keepContents(message.registers, id, files)
+        },
+      })
   }
 }
 

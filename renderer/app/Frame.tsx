@@ -1,4 +1,5 @@
 /** The frame of the open register: who it is of, undo, saved state, tabs, and the chosen screen. */
+import { useEffect } from 'react'
 import { triennium } from '../../shared/domain/body'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { AnnexesScreen } from '../features/annexes/AnnexesScreen'
@@ -22,6 +23,7 @@ import { isScreenFor, useRole } from '../store/usePermission'
 import { chooseScreen, SCREENS, type Screen, useText, useView } from '../store/viewStore'
 import { Banner } from '../ui/Blocks'
 import { Button } from '../ui/Button'
+import { cursorToScreen } from '../ui/cursorToScreen'
 import { ErrorBoundary } from './ErrorBoundary'
 import { leaveRegister } from './leaveRegister'
 import { Palette } from './palette/Palette'
@@ -53,6 +55,9 @@ export function Frame() {
   const screen = isScreenFor(chosen, role, isCopy) ? chosen : 'dashboard'
   const Shown = screens[screen]
   useFrameKeys()
+  // The button that led here may be gone with the screen it stood on: then the cursor goes to what one works on now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it happens with each screen
+  useEffect(() => cursorToScreen(), [screen])
   useChainWatch()
   const shown = useOverlays((state) => state.shown)
   return (

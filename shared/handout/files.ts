@@ -13,6 +13,7 @@ import type { Risk } from '../domain/risk'
 import { canonicalJson, sha256Of } from '../journal/chain'
 import { sameJson } from '../journal/change'
 import { type Author, authorSchema } from '../journal/entry'
+import { encodeFiles, type FileContents, NO_FILES } from '../register/attached'
 import { canonical, decodeRegister, FORMAT } from '../register/file'
 import { describeProblem } from '../register/problem'
 import { failure, type Result, success } from '../register/result'
@@ -41,9 +42,10 @@ export interface FileRefused {
   readonly message: string
 }
 
-/** A register as it stands in such a file. */
-function registerFile(register: Register): FileValue {
-  return { format: FORMAT, version: CURRENT_VERSION, ...canonical(register) }
+/** A register as it stands in such a file, with the attached files at hand that it names. */
+function registerFile(register: Register, contents: FileContents = NO_FILES): FileValue {
+  const files = encodeFiles(register, contents)
+  return { format: FORMAT, version: CURRENT_VERSION, ...canonical(register), ...(files ? { files } : {}) }
 }
 
 /**
@@ -72,7 +74,8 @@ function summed(content: FileValue, sha256: Sha256): string {
 /** A hand-out: its origin, and its text when it is wanted. */
 export interface EncodedHandout {
   readonly origin: HandoutOrigin
-  readonly text: () => string
+  /** With the attached files at hand that the part names. */
+  readonly text: (contents?: FileContents) => string
 }
 
 /**
@@ -87,10 +90,12 @@ export function makeHandout(
   const { heading } = part
   const file = registerFile(part)
   const origin = { ...made, registerId: heading.id, fingerprint: fingerprintOfFile(file, heading.id, sha256) }
-  const copy = () => ({ ...file, heading: headingSchema.parse(copyHeading(heading, origin)) })
   return {
     origin,
-    text: () => summed({ format: HANDOUT_FORMAT, version: CURRENT_VERSION, register: copy() }, sha256),
+    text: (contents) => {
+      const copy = { ...registerFile(part, contents), heading: headingSchema.parse(copyHeading(heading, origin)) }
+      return summed({ format: HANDOUT_FORMAT, version: CURRENT_VERSION, register: copy }, sha256)
+    },
   }
 }
 
@@ -103,15 +108,17 @@ export interface HandBackParts {
   readonly at: string
   /** The ids of the risks that are handed in. */
   readonly submitted: readonly string[]
+  /** The attached files at hand: those that the register names go along. */
+  readonly contents?: FileContents
 }
 
 /** The text of a hand-back. */
 export function encodeHandBack(
-  { base, theirs, author, at, submitted }: HandBackParts,
+  { base, theirs, author, at, submitted, contents }: HandBackParts,
   sha256: Sha256 = sha256Of,
 ): string {
   const content = { format: HAND_BACK_FORMAT, version: CURRENT_VERSION, author: { ...author }, at, submitted }
-  return summed({ ...content, base, register: registerFile(theirs) }, sha256)
+  return summed({ ...content, base, register: registerFile(theirs, contents) }, sha256)
 }
 
 function refuse(kind: FileRefused['kind'], message: string) {
@@ -123,7 +130,9 @@ export interface DecodedHandout {
   readonly copy: Register
   readonly origin: HandoutOrigin
   readonly remarks: readonly string[]
-  /** The same as a register file, as it was written: the base of what will be handed back, whatever is upgraded since. */
+  /** The attached files that came with it. */
+  readonly files: FileContents
+  /** Without the attached files the same as a register file, as it was written: the base of what will be handed back, whatever is upgraded since. */
   readonly file: FileValue
 }
 
@@ -131,6 +140,8 @@ export interface DecodedHandout {
 export interface DecodedHandBack {
   readonly origin: HandoutOrigin
   readonly back: HandBack
+  /** The attached files that came with it. */
+  readonly files: FileContents
 }
 
 /** Which of the two formats a parsed file says it has; `null` for any other. */
@@ -176,10 +187,11 @@ function copyOf(value: unknown): Result<DecodedHandout, FileRefused> {
     const [first] = problems
     return refuse(kind === 'fromTheFuture' ? kind : 'invalid', text.invalid(first ? describeProblem(first) : message))
   }
-  const { register, remarks } = decoded.value
+  const { register, remarks, files } = decoded.value
   const origin = register.heading.handout
   if (origin === null || origin.id !== register.heading.id) return refuse('invalid', text.noOrigin)
-  return success({ copy: register, origin, remarks, file: value as FileValue })
+  const { files: _contents, ...file } = value as FileValue
+  return success({ copy: register, origin, remarks, files, file })
 }
 
 /** Decodes a parsed hand-out. */
@@ -230,6 +242,7 @@ export function decodeHandBack(value: unknown, sha256: Sha256 = sha256Of): Resul
   }
   return success({
     origin,
+    files: after.value.files,
     back: { base: before.value.copy, theirs: after.value.copy, author, at, submitted: new Set(submitted) },
   })
 }

@@ -3,7 +3,7 @@ import type { Handout, HandoutKind, HandoutOrigin } from '../domain/handout'
 import type { Register } from '../domain/register'
 import { failure, type Result, success } from '../register/result'
 import { selfAssessment } from '../text/it/selfAssessment'
-import { HANDOUT_ENDING, makeHandout, type Sha256 } from './files'
+import { type EncodedHandout, HANDOUT_ENDING, makeHandout, type Sha256 } from './files'
 import { partialRegister } from './partial'
 import { type Party, partiesOf } from './parties'
 import { planWorkbook, unitSlugs } from './workbookFiles'
@@ -22,7 +22,7 @@ export interface HandOutWish {
 
 /** A file to be written: its text, or the workbook that it is made of. */
 export type HandOutFile =
-  | { readonly kind: 'file'; readonly name: string; readonly text: () => string }
+  | { readonly kind: 'file'; readonly name: string; readonly text: EncodedHandout['text'] }
   | { readonly kind: 'workbook'; readonly name: string; readonly plan: WorkbookPlan }
 
 /** The files of a hand-out, and a row for each. */

@@ -69,7 +69,7 @@ export interface MergedFiles {
   readonly files: readonly FileOutcome[]
   /** One step of the journal. */
   readonly changes: readonly Change[]
-  /** The register after it. */
+  /** The register after it, worked out when it is asked for. */
   readonly register: Register
 }
 
@@ -114,20 +114,84 @@ function choiceKey(index: number, conflict: Conflict): string {
   return `${index}:${keyOf(conflict)}`
 }
 
+/** An outcome worked out before, and what it was worked out from. */
+interface Remembered extends Pick<MergeOptions, 'now' | 'words'> {
+  readonly mine: Register
+  readonly index: number
+  readonly decided: string
+  readonly outcome: FileOutcome
+}
+
+/** What a preview keeps between one decision and the next, so that only the file decided on is merged anew. */
+export type MergeMemory = Map<ReturnedFile, Remembered>
+
 /** Merges the files, one after the other in the order given. */
 export function mergeFiles(
   mine: Register,
   returned: readonly ReturnedFile[],
-  { decisions, now, words }: MergeOptions,
+  options: MergeOptions,
+  memory: MergeMemory = new Map(),
 ): MergedFiles {
-  let register = mine
-  const outcomes: FileOutcome[] = []
-  for (const [index, file] of returned.entries()) {
-    const outcome = mergeOne(mine, register, file, index, { decisions, now, words })
-    register = outcome.register
-    outcomes.push(outcome.outcome)
+  const sharing = sharingFiles(returned)
+  const decided = decidedOf(options.decisions)
+  // Only files that share rows see what the ones before them did.
+  let among = mine
+  const files = returned.map((file, index): FileOutcome => {
+    if (sharing.has(index)) {
+      const { outcome, register } = mergeOne(mine, among, file, index, options)
+      among = register
+      return outcome
+    }
+    const { now, words } = options
+    const source = { mine, index, decided: decided.get(String(index)) ?? '', now, words }
+    const known = memory.get(file)
+    if (known && Object.entries(source).every(([key, value]) => known[key as keyof Remembered] === value)) {
+      return known.outcome
+    }
+    const { outcome } = mergeOne(mine, mine, file, index, options)
+    memory.set(file, { ...source, outcome })
+    return outcome
+  })
+  const changes = files.flatMap((outcome) => outcome.changes)
+  return {
+    files,
+    changes,
+    get register() {
+      return applyChanges(mine, changes)
+    },
   }
-  return { files: outcomes, changes: outcomes.flatMap(({ changes }) => changes), register }
+}
+
+/** The rows that a file speaks of, its hand-out among them. */
+function rowsOf(returned: ReturnedFile): readonly string[] {
+  const { id } = originOf(returned)
+  if (returned.kind === 'workbook') return [id, ...returned.returned.base.rows.map((row) => row.id)]
+  const { base, theirs } = returned.back
+  return [id, ...[base, theirs].flatMap(({ processes, risks }) => [...processes, ...risks].map((row) => row.id))]
+}
+
+/** The places of the files that speak of a row that another one speaks of too. */
+function sharingFiles(returned: readonly ReturnedFile[]): ReadonlySet<number> {
+  const first = new Map<string, number>()
+  const sharing = new Set<number>()
+  for (const [index, file] of returned.entries()) {
+    for (const id of rowsOf(file)) {
+      const other = first.get(id)
+      if (other === undefined) first.set(id, index)
+      else if (other !== index) sharing.add(other).add(index)
+    }
+  }
+  return sharing
+}
+
+/** The decisions on each file, as one text, by its place. */
+function decidedOf(decisions: ReadonlyMap<string, Decision>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const [key, decision] of decisions) {
+    const index = key.slice(0, key.indexOf(':'))
+    texts.set(index, `${texts.get(index) ?? ''}${key}=${decision};`)
+  }
+  return texts
 }
 
 function mergeOne(

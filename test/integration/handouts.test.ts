@@ -257,7 +257,7 @@ describe('the round trip of one manager', () => {
     expect(reasons[4]).toBe(handoutFiles.altered)
     expect(reasons[5]).toContain('non-esiste.json')
     expect(reasons[6]).toBe(handoutFiles.isHandout)
-    const [large] = await readReturned([back], 1000)
+    const [large] = await readReturned([back], { largest: 1000 })
     expect(large).toMatchObject({ kind: 'refused', reason: handoutFiles.tooLarge('0 MB') })
     const opened = doStorageJob({ kind: 'openFile', folder: inPlace('dirigente'), path: back })
     await expect(opened).rejects.toMatchObject({ failure: { code: 'notRegister', detail: handoutFiles.isHandBack } })

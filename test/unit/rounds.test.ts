@@ -7,7 +7,7 @@ import type { Register } from '../../shared/domain/register'
 import type { Risk } from '../../shared/domain/risk'
 import { copyHeading, makeHandout } from '../../shared/handout/files'
 import { mergeHandBack } from '../../shared/handout/merge'
-import { type MergeOptions, mergeFiles, type ReturnedFile } from '../../shared/handout/mergeFiles'
+import { type MergeMemory, type MergeOptions, mergeFiles, type ReturnedFile } from '../../shared/handout/mergeFiles'
 import { partialRegister } from '../../shared/handout/partial'
 import { authorOf, type Party, partiesOf } from '../../shared/handout/parties'
 import { awaitedRounds, reminderOf } from '../../shared/handout/reminders'
@@ -143,6 +143,37 @@ describe('merging many files', () => {
         expect(canonical(mergeFiles(START, shuffled, options).register)).toEqual(canonical(once.register))
         expect(mergeFiles(once.register, shuffled, options).changes).toEqual([])
       }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('decided one conflict after the other, what is remembered in between gives what merging anew gives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom<'mine' | 'theirs'>('mine', 'theirs')), { maxLength: 8 }),
+        (clicks) => {
+          // Two managers, and a second file of the first: some share their rows, one does not.
+          const files = [
+            returned(party(0), 1, rewrite('Prima versione.')),
+            returned(party(1), 2, rewrite('Sentito l’ufficio.')),
+            returned(party(0), 1, rewrite('Versione corretta.')),
+          ]
+          const mine = { ...START, risks: START.risks.map(rewrite('Motivo del RPCT.')) }
+          const memory: MergeMemory = new Map()
+          const decisions = new Map<string, 'mine' | 'theirs'>()
+          for (const [place, decision] of clicks) {
+            const shown = mergeFiles(mine, files, { ...options, decisions: new Map(decisions) }, memory)
+            const choices = shown.files.flatMap((file) => file.choices)
+            const choice = choices[place % Math.max(choices.length, 1)]
+            if (choice) decisions.set(choice.key, decision)
+          }
+          const remembered = mergeFiles(mine, files, { ...options, decisions }, memory)
+          const anew = mergeFiles(mine, files, { ...options, decisions })
+          expect(remembered.changes).toEqual(anew.changes)
+          expect(remembered.files).toEqual(anew.files)
+          expect(canonical(remembered.register)).toEqual(canonical(anew.register))
+        },
+      ),
       { numRuns: 25 },
     )
   })

@@ -74,6 +74,7 @@ export function paletteCommands(text: Text): readonly PaletteCommand[] {
         goToRow('settings', section),
       ),
     ),
+    command('nextEdition', words.nextEdition, further.nextEdition, () => goToRow('settings', 'heading', 'next')),
     command('who', words.who, further.who, showWho, { shortcut: '' }),
     command('help', words.help, further.help, () => showHelp(), { shortcut: 'F1' }),
     command('tour', words.tour, further.tour, () => goToTourStep(0), { shortcut: '' }),

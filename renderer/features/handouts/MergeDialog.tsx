@@ -1,7 +1,7 @@
 /** What a merge would do, before it does: file by file, and the conflicts to decide. One step, one undo. */
 import { useMemo, useState } from 'react'
 import type { Decision } from '../../../shared/handout/merge'
-import { type FileOutcome, mergeFiles } from '../../../shared/handout/mergeFiles'
+import { type FileOutcome, type MergeMemory, mergeFiles } from '../../../shared/handout/mergeFiles'
 import { writtenDay } from '../../../shared/handout/reminders'
 import type { ReportRejection } from '../../../shared/handout/report'
 import { originOf, returnedFiles } from '../../../shared/handout/returnedFiles'
@@ -31,11 +31,12 @@ export function MergeDialog({ returned, onClose }: MergeProps) {
   const register = useWholeRegister()
   const [now] = useState(() => new Date().toISOString())
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
+  const [memory] = useState<MergeMemory>(() => new Map())
   const [problem, setProblem] = useState<string | null>(null)
   const files = useMemo(() => returnedFiles(returned, text), [returned, text])
   const merged = useMemo(
-    () => mergeFiles(register, files, { decisions, now, words: text }),
-    [register, files, decisions, now, text],
+    () => mergeFiles(register, files, { decisions, now, words: text }, memory),
+    [register, files, decisions, now, text, memory],
   )
   const outcomes = merged.files
   const choices = outcomes.flatMap((outcome) => outcome.choices)

@@ -82,7 +82,10 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   const saveCopy = async ({ id }: RegisterSummary) => {
     const answer = await request('registers.saveCopy', { id })
     if (!answer.ok) return setProblem(answer.error)
-    if (answer.value.path !== null) say(words.copySaved(answer.value.path))
+    const { path, missing } = answer.value
+    if (path === null) return
+    if (missing.length === 0) say(words.copySaved(path))
+    else say(`${words.copySaved(path)} ${text.app.filesMissing(missing)}`, 'problem')
   }
   const remove = async ({ id }: RegisterSummary) => {
     setRemoving(null)

@@ -17,61 +17,79 @@ export function useIsLedTo(path: readonly string[]): boolean {
   return useView((state) => state.focusField === path.join('.'))
 }
 
+/** Says which field a control is of, for those that look where the cursor is (its story: `StoryButton`). */
+function Placed({ path, children }: { readonly path: readonly string[]; readonly children: ReactNode }) {
+  return (
+    <div className="placed" data-field={path.join('.')}>
+      {children}
+    </div>
+  )
+}
+
 /** Text of one line or more. */
 export function TextField(
   props: BoundProps & { readonly lines?: 'one' | 'many'; readonly required?: boolean; readonly type?: 'text' | 'date' },
 ) {
-  const { value, set, error } = useField(props)
+  const { value, set, error, barred } = useField(props)
   const takeFocus = useIsLedTo(props.path)
   return (
-    <TextBox
-      key={`${props.id}/${props.path.join('/')}`}
-      label={props.label}
-      value={typeof value === 'string' ? value : ''}
-      onCommit={set}
-      lines={props.lines ?? 'one'}
-      type={props.type ?? 'text'}
-      help={props.help}
-      error={error}
-      required={props.required ?? false}
-      takeFocus={takeFocus}
-    />
+    <Placed path={props.path}>
+      <TextBox
+        key={`${props.id}/${props.path.join('/')}`}
+        label={props.label}
+        value={typeof value === 'string' ? value : ''}
+        onCommit={set}
+        lines={props.lines ?? 'one'}
+        type={props.type ?? 'text'}
+        help={props.help}
+        error={error}
+        barred={barred}
+        required={props.required ?? false}
+        takeFocus={takeFocus}
+      />
+    </Placed>
   )
 }
 
 /** A whole number. */
 export function NumberField(props: BoundProps) {
-  const { value, set, error } = useField(props)
+  const { value, set, error, barred } = useField(props)
   const takeFocus = useIsLedTo(props.path)
   return (
-    <TextBox
-      key={`${props.id}/${props.path.join('/')}`}
-      label={props.label}
-      value={typeof value === 'number' ? String(value) : ''}
-      onCommit={(typed) => set(typed.trim() === '' ? null : Number(typed))}
-      type="number"
-      help={props.help}
-      error={error}
-      takeFocus={takeFocus}
-    />
+    <Placed path={props.path}>
+      <TextBox
+        key={`${props.id}/${props.path.join('/')}`}
+        label={props.label}
+        value={typeof value === 'number' ? String(value) : ''}
+        onCommit={(typed) => set(typed.trim() === '' ? null : Number(typed))}
+        type="number"
+        help={props.help}
+        error={error}
+        barred={barred}
+        takeFocus={takeFocus}
+      />
+    </Placed>
   )
 }
 
 /** One of a fixed list. */
 export function ChoiceField(props: BoundProps & { readonly options: readonly Option[]; readonly none?: string }) {
-  const { value, set, error } = useField(props)
+  const { value, set, error, barred } = useField(props)
   const takeFocus = useIsLedTo(props.path)
   return (
-    <Select
-      label={props.label}
-      value={typeof value === 'string' ? value : ''}
-      options={props.options}
-      onChoose={(chosen) => set(chosen === '' ? null : chosen)}
-      help={props.help}
-      error={error}
-      takeFocus={takeFocus}
-      {...(props.none === undefined ? {} : { none: props.none })}
-    />
+    <Placed path={props.path}>
+      <Select
+        label={props.label}
+        value={typeof value === 'string' ? value : ''}
+        options={props.options}
+        onChoose={(chosen) => set(chosen === '' ? null : chosen)}
+        help={props.help}
+        error={error}
+        barred={barred}
+        takeFocus={takeFocus}
+        {...(props.none === undefined ? {} : { none: props.none })}
+      />
+    </Placed>
   )
 }
 
@@ -95,15 +113,30 @@ export function useUnitOptions(): readonly Option[] {
 
 /** Any of a short list, as check boxes. */
 export function CheckListField(props: BoundProps & { readonly options: readonly Option[] }) {
-  const { value, set } = useField(props)
+  const { value, set, barred } = useField(props)
   const chosen = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
-  return <CheckList legend={props.label} options={props.options} chosen={chosen} onChange={set} help={props.help} />
+  return (
+    <Placed path={props.path}>
+      <CheckList
+        legend={props.label}
+        options={props.options}
+        chosen={chosen}
+        onChange={set}
+        help={props.help}
+        barred={barred}
+      />
+    </Placed>
+  )
 }
 
 /** Yes or no. */
 export function CheckField(props: BoundProps) {
-  const { value, set } = useField(props)
-  return <Check label={props.label} checked={value === true} onChange={set} help={props.help} />
+  const { value, set, barred } = useField(props)
+  return (
+    <Placed path={props.path}>
+      <Check label={props.label} checked={value === true} onChange={set} help={props.help} barred={barred} />
+    </Placed>
+  )
 }
 
 /** The enabling factors as check boxes, letter first. */

@@ -3,6 +3,7 @@
  */
 import { create } from 'zustand'
 import type { Register } from '../../shared/domain/register'
+import { registerFor } from '../../shared/handout/partial'
 import type { Recovery } from '../../shared/ipc/contract'
 import { applyChanges } from '../../shared/journal/apply'
 import { chained } from '../../shared/journal/chain'
@@ -25,7 +26,9 @@ import type { RegisterDatabase } from '../data/database'
 import { DatabasePlace } from '../data/databasePlace'
 import { type OpenFailure, openRegister } from '../data/openRegister'
 import { type Place, Saver, type SaveState } from '../data/saver'
+import { knownAuthor } from './author'
 import { newId } from './newId'
+import { closeOverlay, showWho } from './overlays'
 
 /** What the window holds of the open register. */
 export interface RegisterState {
@@ -70,7 +73,9 @@ export async function openInWindow(id: string): Promise<Result<null, OpenFailure
   saver = new Saver([inDatabase, inFile], register, head.seq, (save) => useRegisterStore.setState({ save }))
   closeDatabase = () => inDatabase.close()
   readFrom = () => inDatabase.open
-  useRegisterStore.setState({ register, head, undo: undoStateOf(entries), save: saver.state, recoveries })
+  const { author, said } = knownAuthor(register)
+  useRegisterStore.setState({ register, head, undo: undoStateOf(entries), save: saver.state, author, recoveries })
+  if (!said) showWho()
   await request('app.remember', { registerId: id })
   return success(null)
 }
@@ -82,8 +87,10 @@ export async function closeInWindow(): Promise<void> {
   closeDatabase()
   closeDatabase = () => undefined
   readFrom = () => null
+  lastPlan = null
   const { register } = useRegisterStore.getState()
   useRegisterStore.setState(CLOSED)
+  closeOverlay()
   if (register) void request('storage.close', { id: register.heading.id })
 }
 
@@ -93,32 +100,60 @@ export async function saveNow(): Promise<number> {
   return saver?.state.waiting ?? 0
 }
 
+function openOne(): Register {
+  const { register } = useRegisterStore.getState()
+  if (!register) throw new Error('no register is open')
+  return register
+}
+
+let lastPlan: {
+  readonly register: Register
+  readonly author: Author
+  readonly command: Command
+  readonly planned: Result<readonly Change[], Refusal>
+} | null = null
+
+/** What a command would change, or why it is refused. If it is done next, it is not planned again. */
+export function plan(command: Command): Result<readonly Change[], Refusal> {
+  const register = openOne()
+  const { author } = useRegisterStore.getState()
+  if (lastPlan?.register !== register || lastPlan.author !== author || lastPlan.command !== command) {
+    lastPlan = { register, author, command, planned: planCommand(register, command, author) }
+  }
+  return lastPlan.planned
+}
+
 /**
  * Does a command: the one way to change the register. Gives the journal entry, or null when nothing changed. `origin`
  * says where the changes come from when not from a hand on this window.
  */
 export function dispatch(command: Command, origin = ''): Result<JournalEntry | null, Refusal> {
-  const { register, author } = useRegisterStore.getState()
-  if (!register) throw new Error('no register is open')
-  const planned = planCommand(register, command, author)
+  const planned = plan(command)
+  lastPlan = null
   if (!planned.ok) return planned
   if (planned.value.length === 0) return success(null)
-  return success(record(register, nameOf(command), planned.value, null, origin))
+  return success(record(openOne(), nameOf(command), planned.value, null, origin))
 }
 
-/** Undoes the last step that can be; null when there is none. */
+/** True when whoever works may take a step back, or do it again: the RPCT any, a manager their own, a reader none. */
+export function mayStepBack(step: JournalEntry, author: Author): boolean {
+  if (author.role === 'rpct') return true
+  return author.role === 'manager' && step.by.role === 'manager' && step.by.unitId === author.unitId
+}
+
+/** Undoes the last step that can be; null when there is none, or when it is another's. */
 export function undo(): JournalEntry | null {
-  const { register, undo: state } = useRegisterStore.getState()
+  const { register, author, undo: state } = useRegisterStore.getState()
   const target = state.undoable.at(-1)
-  if (!register || !target) return null
+  if (!register || !target || !mayStepBack(target, author)) return null
   return record(register, 'undo', changesToUndo(target), target.seq)
 }
 
-/** Does again the last step that was undone; null when there is none. */
+/** Does again the last step that was undone; null when there is none, or when it is another's. */
 export function redo(): JournalEntry | null {
-  const { register, undo: state } = useRegisterStore.getState()
+  const { register, author, undo: state } = useRegisterStore.getState()
   const target = state.redoable.at(-1)
-  if (!register || !target) return null
+  if (!register || !target || !mayStepBack(target, author)) return null
   return record(register, 'redo', target.changes, target.seq)
 }
 
@@ -147,8 +182,15 @@ function record(
   return entry
 }
 
-/** The open register; throws outside the frame that is only shown when there is one. */
+/** The open register as whoever works sees it; throws outside the frame that is only shown when there is one. */
 export function useRegister(): Register {
+  const register = useRegisterStore((state) => state.register && registerFor(state.register, state.author))
+  if (!register) throw new Error('no register is open')
+  return register
+}
+
+/** The open register with the rows of all, for what is counted or named over all of them. */
+export function useWholeRegister(): Register {
   const register = useRegisterStore((state) => state.register)
   if (!register) throw new Error('no register is open')
   return register

@@ -20,11 +20,15 @@ import { palette } from './it/palette'
 import { picking } from './it/picking'
 import { picture } from './it/picture'
 import { processMap } from './it/processMap'
+import { returned } from './it/returned'
 import { riskCatalogue } from './it/riskCatalogue'
 import { settings } from './it/settings'
 import { tour } from './it/tour'
 import { transparency } from './it/transparency'
 import { undoing } from './it/undoing'
+import { weighing } from './it/weighing'
+import { who } from './it/who'
+import { workbook } from './it/workbook'
 import { workflow } from './it/workflow'
 
 export const it = {
@@ -36,10 +40,14 @@ export const it = {
   palette,
   picture,
   picking,
+  returned,
   riskCatalogue,
   tour,
   transparency,
   undoing,
+  weighing,
+  who,
+  workbook,
   workflow,
   settings,
   dashboard,

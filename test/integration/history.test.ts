@@ -7,8 +7,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createRegister, journalPath, RegisterStore, rebuild } from '../../electron/files/registerStore'
 import { entriesBefore, storedEntries, verifyJournal } from '../../electron/files/storedEntries'
-import { type HistoryJob, writeHistory } from '../../electron/sheets/historyFile'
 import { createDocument } from '../../electron/sheets/documentWriter'
+import { type HistoryJob, writeHistory } from '../../electron/sheets/historyFile'
 import { cellPieces, HistorySheets } from '../../electron/sheets/historySheet'
 import { type HistoryFilter, NO_FILTER } from '../../shared/history/filter'
 import { applyChanges } from '../../shared/journal/apply'
@@ -338,7 +338,8 @@ describe('the workbook of the history', () => {
         expect(pieces.join('')).toBe(whole)
         for (const piece of pieces) {
           expect(piece.length).toBeLessThanOrEqual(longest)
-          expect(piece.isWellFormed()).toBe(true)
+          // Half a sign would come back as another one.
+          expect(Buffer.from(piece, 'utf8').toString('utf8')).toBe(piece)
           expect(piece.split('\n').length - 1).toBeLessThanOrEqual(253)
         }
       }),

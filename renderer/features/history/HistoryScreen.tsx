@@ -22,7 +22,7 @@ import { type HistoryRow, historyRows } from './historyRows'
 import { whenOf } from './whenOf'
 import './history.css'
 
-export default function HistoryScreen() {
+export function HistoryScreen() {
   const text = useText()
   const words = text.history
   const register = useRegisterStore((state) => state.register)

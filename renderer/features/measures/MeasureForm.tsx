@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { MEASURE_KINDS, MEASURE_TYPES, type Measure } from '../../../shared/domain/measure'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckField, ChoiceField, FactorsField, TextField } from '../../fields/fields'
+import { IfMay, ReadOnlyNote } from '../../fields/IfMay'
 import { LedTo } from '../../fields/LedTo'
 import { StoryButton } from '../../fields/StoryButton'
 import { sayRefusal } from '../../store/refusals'
@@ -32,11 +33,14 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
       actions={
         <>
           <StoryButton table="measures" id={measure.id} />
-          <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
+          <IfMay place={{ ...place, path: [] }}>
+            <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
+          </IfMay>
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('measures', null)} />
         </>
       }
     >
+      <ReadOnlyNote place={{ ...place, path: ['name'] }} />
       <TextField
         {...place}
         path={['name']}

@@ -1,10 +1,11 @@
 /** The process map: grid of processes with the form of the chosen one. */
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { areasInOrder } from '../../../shared/domain/lookup'
 import { unitTree } from '../../../shared/domain/unit'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, namesEditor, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { IfMayAdd } from '../../fields/IfMay'
 import { emptyProcess } from '../../fields/newRows'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { newId } from '../../store/newId'
@@ -21,16 +22,14 @@ import { type ProcessRow, processRows, writeProcess } from './processRows'
 
 export function ProcessScreen() {
   const text = useText()
-  // The list may be painted a moment after the field that was edited: saving and typing go first.
-  const register = useDeferredValue(useRegister())
+  const register = useRegister()
   const areaId = useView((state) => state.areaId)
   const selectedId = useView((state) => state.selected.processes ?? null)
   const [filter, setFilter] = useState('')
   const [library, setLibrary] = useState(false)
 
-  const all = useMemo(() => processRows(register), [register])
+  const all = useMemo(() => processRows(register, text), [register, text])
   const rows = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
-  const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
   const { units } = register
   const unitEditor = useMemo(() => namesEditor(['', ...unitTree(units).map(({ unit }) => unit.name)]), [units])
   const columns = useMemo<Columns<ProcessRow>>(
@@ -60,19 +59,19 @@ export function ProcessScreen() {
     say(text.processMap.added(area.name))
   }
   const addButtons = (
-    <>
+    <IfMayAdd table="processes">
       <Button icon="plus" look={all.length === 0 ? 'primary' : 'secondary'} onClick={add}>
         {text.processMap.add}
       </Button>
       <Button icon="list" onClick={() => setLibrary(true)}>
         {text.processMap.fromLibrary}
       </Button>
-    </>
+    </IfMayAdd>
   )
 
   return (
     <div className="screen">
-      <AreaFilter areaIds={areaIds} countLabel={text.common.processCount} />
+      <AreaFilter rows={all} countLabel={text.common.processCount} />
       <div className="work">
         <div className="bar">
           <h1>{text.frame.screens.processes}</h1>

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { IfMayAdd } from '../../fields/IfMay'
 import { leadTo } from '../../fields/leadTo'
 import { shortColumn } from '../../fields/shortColumn'
-import { useStableRows } from '../../fields/stableRows'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { useRegister } from '../../store/registerStore'
 import { chooseRow, chooseScreen, say, useText, useView } from '../../store/viewStore'
@@ -20,7 +20,7 @@ import { RiskForm } from './RiskForm'
 import { type RiskRow, riskRows, writeRisk } from './riskRows'
 
 /** The screen «Rischi». */
-export default function RiskScreen() {
+export function RiskScreen() {
   const text = useText()
   const words = text.riskCatalogue
   const register = useRegister()
@@ -29,9 +29,8 @@ export default function RiskScreen() {
   const [filter, setFilter] = useState('')
   const [adding, setAdding] = useState(false)
 
-  const all = useStableRows(useMemo(() => riskRows(register, text), [register, text]))
+  const all = useMemo(() => riskRows(register, text), [register, text])
   const rows = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
-  const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
   const columns = useMemo<Columns<RiskRow>>(
     () => [
       numberColumn(text),
@@ -53,14 +52,16 @@ export default function RiskScreen() {
   const selected = register.risks.find((risk) => risk.id === selectedId) ?? null
 
   const add = (
-    <Button icon="plus" look={all.length === 0 ? 'primary' : 'secondary'} onClick={() => setAdding(true)}>
-      {words.add}
-    </Button>
+    <IfMayAdd table="risks">
+      <Button icon="plus" look={all.length === 0 ? 'primary' : 'secondary'} onClick={() => setAdding(true)}>
+        {words.add}
+      </Button>
+    </IfMayAdd>
   )
 
   return (
     <div className="screen">
-      <AreaFilter areaIds={areaIds} countLabel={text.common.riskCount} />
+      <AreaFilter rows={all} countLabel={text.common.riskCount} />
       <div className="work">
         <div className="bar">
           <h1>{text.frame.screens.risks}</h1>

@@ -1,17 +1,20 @@
 /** A grid of the register: the plain grid with clipboard, fill, replace, views and bulk edits, all through commands. */
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { TableName } from '../../../shared/domain/register'
-import type { SimpleCommand } from '../../../shared/journal/command'
+import type { Command } from '../../../shared/journal/command'
+import type { Role } from '../../../shared/journal/entry'
+import type { Forbidden } from '../../../shared/workflow/permissions'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
+import { type Place, whyNotChange } from '../../store/usePermission'
 import { chooseArea, say, useText, useView } from '../../store/viewStore'
 import { backToGrid } from '../../ui/backToGrid'
-import { DataGrid, type DataGridProps } from '../../ui/DataGrid'
+import { type Columns, DataGrid, type DataGridProps } from '../../ui/DataGrid'
 import type { GridAction, GridHandle } from '../../ui/grid/useBlock'
 import { titleOf } from '../../ui/grid/view'
 import { BulkDialog } from './BulkDialog'
 import { bulkKinds } from './bulk'
-import { ChangePreview } from './ChangePreview'
+import { ChangePreview, type PreviewWay } from './ChangePreview'
 import { ColumnsDialog } from './ColumnsDialog'
 import { asOneStep, type CheckedPlan, checkPlan } from './checkPlan'
 import { type GridDialog, GridTools, KeysDialog } from './GridTools'
@@ -61,12 +64,12 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
   const [size, setSize] = useState({ rows: 0, columns: 0 })
   const [filtered, setFiltered] = useState<readonly string[]>([])
   const [shown, setShown] = useState(props.rows.length)
-  const [preview, setPreview] = useState<CheckedPlan | null>(null)
+  const [preview, setPreview] = useState<{ readonly plan: CheckedPlan; readonly way: PreviewWay } | null>(null)
   const [dialog, setDialog] = useState<GridDialog | null>(null)
   const handle = useRef<GridHandle<T> | null>(null)
   const grid = useGridMemory<T>(name, handle)
-  const dialogs: readonly GridDialog[] =
-    bulkKinds(table).length > 0 ? ['columns', 'views', 'replace', 'bulk'] : ['columns', 'views', 'replace']
+  const author = useRegisterStore((state) => state.author)
+  const dialogs = dialogsFor(table, author.role)
 
   const texts = useMemo(
     () =>
@@ -79,11 +82,22 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
       ),
     [columns],
   )
+  const allowed = useMemo(
+    () => (author.role === 'rpct' ? columns : columns.map((column) => whereAllowed(column, table))),
+    [author, columns, table],
+  )
+  const onKey = (row: T, columnId: string, event: KeyboardEvent): boolean => {
+    if (props.onKey?.(row, columnId, event)) return true
+    if (!texts.has(columnId) || !opensEditor(event)) return false
+    const reason = whyNotNow({ table, id: row.id, path: [columnId] })
+    if (reason !== null) say(text.workflow.forbidden[reason], 'problem')
+    return reason !== null
+  }
   const write = (row: T, columnId: string, value: string): Written =>
     special?.(row, columnId, value) ?? (texts.has(columnId) ? setField(table, row.id, [columnId], value) : NOT_EDITABLE)
 
-  const runStep = (commands: readonly SimpleCommand[], done: string) => {
-    const outcome = dispatch(asOneStep(commands))
+  const runStep = (command: Command, done: string) => {
+    const outcome = dispatch(command)
     if (outcome.ok) say(done)
     else sayRefusal(text, outcome.error)
   }
@@ -92,7 +106,12 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
     const misfit = plan.cells.find((cell) => cell.why !== null)?.why
     if (misfit) return say(words.refusedAll(plan.refused, words.misfits[misfit]), 'problem')
     if (plan.commands.length === 0) return say(words.nothingToChange)
-    runStep(plan.commands, done(plan.cells.length))
+    runStep(asOneStep(plan.commands), done(plan.cells.length))
+  }
+  /** Shows what was planned before it is done. */
+  const ask = (plan: CellPlan, way: PreviewWay) => {
+    if (plan.cells.length === 0) say(words.nothingToChange)
+    else setPreview({ plan: checkPlan(plan), way })
   }
 
   const onAction = (action: GridAction, { view: viewNow, edges }: GridHandle<T>) => {
@@ -103,10 +122,11 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
         const plan = planCells(view, pasteTexts(action.cells, block), write)
         const one = action.cells.length === 1 && action.cells[0]?.length === 1
         if (one && block.top === block.bottom && block.left === block.right) return perform(plan, words.pasted)
-        if (plan.cells.length === 0) return say(words.nothingToChange)
-        const { register } = useRegisterStore.getState()
-        if (register) setPreview(checkPlan(register, plan))
-        return
+        return ask(plan, 'paste')
+      }
+      case 'fill': {
+        const plan = planCells(view, pasteTexts([[action.text]], block), write)
+        return plan.refused > 0 ? perform(plan, words.filled) : ask(plan, 'fill')
       }
       case 'copied':
         return say(words.copied(action.count))
@@ -172,6 +192,8 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
       />
       <DataGrid<T>
         {...plain}
+        columns={allowed}
+        onKey={onKey}
         language={language}
         filterWords={words.filter}
         wholeTexts={grid.memory.wholeTexts}
@@ -201,10 +223,14 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
       />
       {preview ? (
         <ChangePreview
-          plan={preview}
+          {...preview}
           nameOf={nameOf}
           onClose={close}
-          onAccept={() => closeAnd(() => perform(preview, words.pasted))}
+          onAccept={() => {
+            const { plan, way } = preview
+            const done = way === 'paste' ? words.pasted : words.filled
+            closeAnd(() => runStep(plan.command, done(plan.cells.length)))
+          }}
         />
       ) : null}
       {dialog === 'columns' ? (
@@ -260,7 +286,7 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
           selected={selectedIds()}
           shown={shownIds()}
           onAccept={(commands) =>
-            closeAnd(() => runStep(commands, words.changedRows(new Set(commands.map(({ id }) => id)).size)))
+            closeAnd(() => runStep(asOneStep(commands), words.changedRows(new Set(commands.map(({ id }) => id)).size)))
           }
           onClose={close}
         />
@@ -292,6 +318,37 @@ function ReplaceOn<T extends { readonly id: string }>(props: {
       onClose={props.onClose}
     />
   )
+}
+
+/** The dialogs of a grid for whoever works: those that change rows only where they may change some. */
+function dialogsFor(table: TableName, role: Role): readonly GridDialog[] {
+  const writes = role === 'rpct' || (role === 'manager' && (table === 'risks' || table === 'processes'))
+  if (!writes) return ['columns', 'views']
+  const bulk = bulkKinds(table).length > 0 && (role === 'rpct' || table === 'risks')
+  return bulk ? ['columns', 'views', 'replace', 'bulk'] : ['columns', 'views', 'replace']
+}
+
+/** True for a key that opens the editor of a cell to write in it. */
+function opensEditor({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'F2')
+}
+
+function whyNotNow(place: Place): Forbidden | null {
+  const { register, author } = useRegisterStore.getState()
+  return register ? whyNotChange(register, author, place) : null
+}
+
+/** The column, to be edited only in the rows in which whoever works may. */
+function whereAllowed<T extends { readonly id: string }>(
+  column: Columns<T>[number],
+  table: TableName,
+): Columns<T>[number] {
+  if (!('editable' in column) || column.editable !== true) return column
+  return {
+    ...column,
+    editable: ({ data }) =>
+      data !== undefined && whyNotNow({ table, id: data.id, path: [column.colId ?? ''] }) === null,
+  }
 }
 
 /** An area that a view remembers: views outlive the register that they were made on. */

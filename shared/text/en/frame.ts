@@ -52,6 +52,7 @@ export const frame: Text['frame'] = {
     processes: 'Processes',
     risks: 'Risks',
     assessments: 'Assessments',
+    weighing: 'Evaluation',
     measures: 'Measures',
     transparency: 'Transparency',
     checks: 'Checks',

@@ -7,6 +7,7 @@ import { processMap } from './processMap'
 import { riskCatalogue } from './riskCatalogue'
 import { settings } from './settings'
 import { transparency } from './transparency'
+import { weighing } from './weighing'
 
 type FieldWords = Readonly<Record<keyof Tables | 'heading', Readonly<Record<string, string>>>>
 
@@ -83,8 +84,8 @@ export const historyFields: FieldWords = {
     'assessment.overall.motivation': assessment.overallMotivation,
     'assessment.belowHighestReason': assessment.below,
     'assessment.evidence': 'Evidence',
-    'evaluation.level': assessment.evaluationLevel,
-    'evaluation.reason': assessment.reason,
+    'evaluation.level': assessment.columns.evaluationFull,
+    'evaluation.reason': weighing.reason,
     'evaluation.priority': assessment.priority,
     'evaluation.decision': assessment.decision,
     measureIds: riskCatalogue.measures,

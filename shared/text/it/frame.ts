@@ -74,6 +74,7 @@ export const frame = {
     processes: 'Processi',
     risks: 'Rischi',
     assessments: 'Valutazioni',
+    weighing: 'Ponderazione',
     measures: 'Misure',
     transparency: 'Trasparenza',
     checks: 'Controlli',

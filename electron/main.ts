@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import { it } from '../shared/text/it'
 import { failureOf } from './files/failures'
-import { placesIn, setDatabasesAside } from './files/places'
+import { clearOpened, placesIn, setDatabasesAside } from './files/places'
 import { RegisterStore, removeUnfinished } from './files/registerStore'
 import { makeHandlers, runStorageJob } from './ipc/handlers'
 import { tell, wire } from './ipc/wire'
@@ -48,6 +48,7 @@ async function start(): Promise<void> {
   await setDatabasesAside(places, new Date())
 
   await removeUnfinished(places.registers)
+  await clearOpened(places)
 
   const snapshotAll = async () => {
     const ids = store.openIds

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Register } from '../../shared/domain/register'
+import type { FileContents } from '../../shared/register/attached'
 import { cli as text } from '../../shared/text/it/cli'
 import { fileOfText, writeFileSet } from '../files/fileSet'
 import { CannotDo, type Io } from './io'
@@ -42,7 +43,15 @@ async function readText(path: string): Promise<string> {
  * The register in a file, or the sample for the word `sample`. What was noticed while reading goes to standard error.
  * @throws {CannotDo} when there is none, with the place of each error
  */
-export async function readRegister(name: string, { stderr }: Pick<Io, 'stderr'>): Promise<Register> {
+export async function readRegister(name: string, io: Pick<Io, 'stderr'>): Promise<Register> {
+  return (await readWholeFile(name, io)).register
+}
+
+/** The register as {@link readRegister} reads it, and the attached files: whoever writes it again hands them on. */
+export async function readWholeFile(
+  name: string,
+  { stderr }: Pick<Io, 'stderr'>,
+): Promise<{ readonly register: Register; readonly files: FileContents }> {
   const path = name === SAMPLE ? samplePath() : name
   const content = await readText(path)
   const { decodeRegisterText } = await import('../../shared/register/file')
@@ -50,7 +59,7 @@ export async function readRegister(name: string, { stderr }: Pick<Io, 'stderr'>)
   const decoded = decodeRegisterText(content)
   if (decoded.ok) {
     for (const remark of decoded.value.remarks) stderr.write(`${remark}\n`)
-    return decoded.value.register
+    return decoded.value
   }
   const { message, problems } = decoded.error
   const lines = [text.refused(path, message), ...problems.slice(0, LISTED).map((one) => `  ${describeProblem(one)}`)]

@@ -54,12 +54,15 @@ export async function listSnapshots(folder: string, id: string): Promise<readonl
 }
 
 /**
- * Writes a snapshot and reads it back before it counts.
+ * Writes a snapshot and reads it back before it counts. `text` is the register file where it must stay as it was given.
  * @throws {SnapshotDamaged} when what was read back is not what was written: the file is taken away again
  * @throws the error of the file system
  */
-export async function writeSnapshot(folder: string, { register, head }: Snapshot): Promise<SnapshotInfo> {
-  const text = encodeRegister(register)
+export async function writeSnapshot(
+  folder: string,
+  { register, head }: Snapshot,
+  text = encodeRegister(register),
+): Promise<SnapshotInfo> {
   const name = nameFor(register.heading.id, head.seq)
   const path = join(folder, name)
   // The head stands before the register so that the register's own bytes are those of a register file.
@@ -82,6 +85,15 @@ export async function readSnapshot(folder: string, name: string): Promise<Snapsh
   const decoded = decodeRegisterText(text)
   if (!decoded.ok) throw new SnapshotDamaged(name, decoded.error.message)
   return { register: decoded.value.register, head }
+}
+
+/**
+ * The text of the register file in the oldest snapshot, as it was written; `null` when the first one is gone.
+ * @throws {SnapshotDamaged}
+ */
+export async function readFirstText(folder: string, id: string): Promise<string | null> {
+  const first = (await listSnapshots(folder, id)).at(-1)
+  return first?.seq === 0 ? (await readLines(join(folder, first.name), first.name)).text : null
 }
 
 async function readLines(path: string, name: string): Promise<{ readonly text: string; readonly head: JournalHead }> {

@@ -16,6 +16,9 @@ import { listSnapshots, readSnapshot } from '../files/snapshots'
 import { printOnOnePage } from '../print/onePage'
 import { fileNames } from '../sheets/exportFiles'
 import { exportAnnexes } from './annexExport'
+import { askToReplace, fileName } from './dialogs'
+import { evidenceHandlers } from './evidenceHandlers'
+import { handoutHandlers } from './handoutHandlers'
 import { historyHandlers } from './historyHandlers'
 import { type Job, runJob } from './utility'
 import { type Handlers, tell } from './wire'
@@ -95,8 +98,9 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
         name: it.app.registerFiles,
         extensions: [FILE_ENDING.slice(1)],
       })
-      if (path !== null) await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
-      return { path }
+      if (path === null) return { path, missing: [] }
+      const missing = await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
+      return { path, missing: missing as readonly string[] }
     },
     'registers.remove': async ({ id }) => {
       await store.close(id)
@@ -173,6 +177,15 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       if (problem !== '') throw new Refused({ code: 'notFound', detail: problem })
       return null
     },
+    ...evidenceHandlers(places, window),
+    ...handoutHandlers({
+      places,
+      window,
+      runStorageJob,
+      wrote: (folder) => {
+        exportedTo = folder
+      },
+    }),
     'dashboard.savePdf': async ({ id }) => {
       const path = await saveDialog(
         it.app.savePdfTitle,
@@ -194,20 +207,11 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
   }
 }
 
-/** Asks before files that are there are replaced: somebody may have corrected them by hand. */
+/** Asks before files that are there are replaced. */
 async function mayReplace(window: BrowserWindow, folder: string, names: readonly string[]): Promise<boolean> {
   const there = new Set(await readdir(folder))
   const replaced = names.filter((name) => there.has(name))
-  if (replaced.length === 0) return true
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
-    message: it.app.replaceFiles(replaced.length),
-    detail: replaced.join('\n'),
-    buttons: [it.app.replace, it.app.keepFiles],
-    defaultId: 1,
-    cancelId: 1,
-  })
-  return response === 0
+  return replaced.length === 0 || askToReplace(window, replaced)
 }
 
 /** The login name; empty where the system does not tell (a container without a user). */
@@ -218,14 +222,4 @@ function loginName(): string {
     console.error('userInfo', error)
     return ''
   }
-}
-
-/** A file name made of a body's name: no sign that Windows refuses, not too long. */
-export function fileName(text: string): string {
-  const safe = text
-    .replaceAll(/[\\/:*?"<>|]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replaceAll(/^\.+|\.+$/g, '')
-  return safe.slice(0, 80).trim() || 'registro'
 }

@@ -1,13 +1,20 @@
-/** Entry point of the utility process that writes annexes: one job, told how far it is, stopped by `cancel`. */
+/**
+ * Entry point of the utility process that writes annexes and hand-outs and reads what comes back: one job, told how far it
+ * is, stopped by `cancel`.
+ */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { AnnexJob, ExportOutcome } from '../../shared/ipc/annexes'
+import { keepContents } from '../files/attachments'
 import { failureOf } from '../files/failures'
+import { hasRegister } from '../files/registerStore'
 import type { WorkerMessage } from '../files/workerMessage'
 import { exportFiles } from './exportFiles'
+import { type HandOutJob, handOut } from './handOutFiles'
 import { type HistoryJob, writeHistory } from './historyFile'
 import { readHeadersOnce } from './repeatedHeaders'
+import { readReturned } from './returnedFiles'
 
 /** A file that main has printed, waiting at `path` to be put in its place as `name`. */
 export interface PrintedFile {
@@ -23,6 +30,8 @@ interface ExportMessage extends AnnexJob {
 /** What main sends. */
 export type SheetsMessage =
   | ({ readonly kind: 'export' } & ExportMessage)
+  | HandOutJob
+  | { readonly kind: 'readReturned'; readonly registers: string; readonly paths: readonly string[] }
   | ({ readonly kind: 'history' } & HistoryJob)
   | { readonly kind: 'cancel' }
 
@@ -49,13 +58,29 @@ async function write({ folder, printed = [], ...job }: ExportMessage): Promise<E
   }
 }
 
+function work(message: Exclude<SheetsMessage, { readonly kind: 'cancel' }>): Promise<unknown> {
+  switch (message.kind) {
+    case 'export':
+      return write(message)
+    case 'history':
+      return writeHistory(message)
+    case 'handOut':
+      return handOut(message, stop.signal)
+    case 'readReturned':
+      return readReturned(message.paths, {
+        keep: async (id, files) => {
+          if (await hasRegister(message.registers, id)) await keepContents(message.registers, id, files)
+        },
+      })
+  }
+}
+
 process.parentPort.on('message', ({ data }: { data: SheetsMessage }) => {
   if (data.kind === 'cancel') {
     stop.abort()
     return
   }
-  const job: Promise<unknown> = data.kind === 'history' ? writeHistory(data) : write(data)
-  job.then(
+  work(data).then(
     (value) => tell({ kind: 'done', value }),
     (error: unknown) => tell({ kind: 'failed', failure: failureOf(error) }),
   )

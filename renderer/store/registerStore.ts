@@ -72,10 +72,10 @@ export async function openInWindow(id: string): Promise<Result<null, OpenFailure
   const inFile: Place = { write: (batch) => request('storage.append', { id, entries: batch }) }
   saver = new Saver([inDatabase, inFile], register, head.seq, (save) => useRegisterStore.setState({ save }))
   closeDatabase = () => inDatabase.close()
-  readFrom = () => inDatabase.open
   const { author, said } = knownAuthor(register)
   useRegisterStore.setState({ register, head, undo: undoStateOf(entries), save: saver.state, author, recoveries })
   if (!said) showWho()
+  readFrom = () => inDatabase.open
   await request('app.remember', { registerId: id })
   return success(null)
 }
@@ -86,8 +86,8 @@ export async function closeInWindow(): Promise<void> {
   saver = null
   closeDatabase()
   closeDatabase = () => undefined
-  readFrom = () => null
   lastPlan = null
+  readFrom = () => null
   const { register } = useRegisterStore.getState()
   useRegisterStore.setState(CLOSED)
   closeOverlay()

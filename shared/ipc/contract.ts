@@ -5,10 +5,12 @@
  * Adding an entry: its name in CHANNELS, its types in Contract, its schemas in `decode.ts`, its handler in
  * `electron/ipc/handlers.ts`. The compiler asks for each.
  */
+import type { StoredFile } from '../domain/evidence'
 import type { Register } from '../domain/register'
 import type { JournalEntry, JournalHead } from '../journal/entry'
 import type { Result } from '../register/result'
 import type { AnnexJob, ExportOutcome, ExportProgress } from './annexes'
+import type { CopyInfo, HandBackWish, HandOutOutcome, HandOutRequest, MailDraft, ReadOutcome } from './handouts'
 import type { FileChain, FileChainStart, HistoryExported, HistoryRequest } from './history'
 
 /** What the window knows of the machine it runs on. */
@@ -25,6 +27,8 @@ export interface RegisterSummary {
   readonly id: string
   readonly bodyName: string
   readonly triennium: string
+  /** For a manager's copy, what was handed out to whom; `null` for the RPCT's own registers. */
+  readonly handout: CopyInfo | null
   /** When its journal was last written, ISO 8601. */
   readonly changedAt: string
   /** How many journal entries it has. */
@@ -84,7 +88,16 @@ export type OpenedFile =
   | { readonly kind: 'added'; readonly id: string; readonly remarks: readonly string[] }
   /** A register with this id is here already; `register` is what the file says. */
   | { readonly kind: 'known'; readonly id: string; readonly register: Register; readonly remarks: readonly string[] }
+  /** A hand-out that was opened here before: its copy is the register with this id. */
+  | { readonly kind: 'there'; readonly id: string }
   | { readonly kind: 'cancelled' }
+
+/** A file attached to a register, as the window asks for it. */
+export interface AttachedFile {
+  /** The register. */
+  readonly id: string
+  readonly file: StoredFile
+}
 
 /** Why the main process could not do what was asked. The words are in `shared/text`. */
 export interface Failure {
@@ -105,6 +118,13 @@ export type FailureCode =
   | 'snapshotDamaged'
   | 'exists'
   | 'databaseStuck'
+  | 'attachmentEmpty'
+  | 'attachmentTooLarge'
+  | 'attachmentMissing'
+  | 'attachmentDamaged'
+  | 'attachmentNotOpened'
+  | 'filesTooLarge'
+  | 'badLink'
   | 'internal'
 
 export const FAILURE_CODES: readonly FailureCode[] = [
@@ -119,6 +139,13 @@ export const FAILURE_CODES: readonly FailureCode[] = [
   'snapshotDamaged',
   'exists',
   'databaseStuck',
+  'attachmentEmpty',
+  'attachmentTooLarge',
+  'attachmentMissing',
+  'attachmentDamaged',
+  'attachmentNotOpened',
+  'filesTooLarge',
+  'badLink',
   'internal',
 ]
 
@@ -130,7 +157,11 @@ export interface Contract {
   'registers.list': { request: null; answer: readonly RegisterSummary[] }
   'registers.create': { request: { readonly register: Register }; answer: null }
   'registers.openFile': { request: null; answer: OpenedFile }
-  'registers.saveCopy': { request: { readonly id: string }; answer: { readonly path: string | null } }
+  /** Writes the register with its attached files; those that are not whole are named in `missing`. */
+  'registers.saveCopy': {
+    request: { readonly id: string }
+    answer: { readonly path: string | null; readonly missing: readonly string[] }
+  }
   'registers.remove': { request: { readonly id: string }; answer: { readonly folder: string } }
   'storage.open': { request: { readonly id: string; readonly database: JournalHead | null }; answer: StorageOpened }
   /** Leaves a register: its journal is closed and a snapshot is written. */
@@ -149,6 +180,22 @@ export interface Contract {
   'annexes.export': { request: AnnexJob; answer: ExportOutcome }
   'annexes.cancel': { request: null; answer: null }
   'annexes.openFolder': { request: null; answer: null }
+  /** Asks for a file and keeps a copy of it with the register; `file` is null when none was chosen. */
+  'evidence.attach': { request: { readonly id: string }; answer: { readonly file: StoredFile | null } }
+  /** Opens a copy of an attached file with the system's program; `opened` is false when the user would rather not. */
+  'evidence.openFile': { request: AttachedFile; answer: { readonly opened: boolean } }
+  /** Writes an attached file to a place of the user's choice; `path` is null when none was chosen. */
+  'evidence.saveFile': { request: AttachedFile; answer: { readonly path: string | null } }
+  /** Opens a web address in the user's browser: https and http only. */
+  'evidence.openLink': { request: { readonly address: string }; answer: null }
+  /** Asks for a folder and writes the files of a hand-out into it, all or nothing. */
+  'handouts.write': { request: HandOutRequest; answer: HandOutOutcome }
+  /** Asks for files that came back and reads them; nothing is merged yet. */
+  'handouts.read': { request: null; answer: ReadOutcome }
+  /** Asks for a place and writes what a manager's copy hands back; `path` is null when no place was chosen. */
+  'handouts.handBack': { request: HandBackWish; answer: { readonly path: string | null } }
+  /** Opens a draft in the mail program. `whole` is false when the text was too long for that. */
+  'handouts.mail': { request: MailDraft; answer: { readonly whole: boolean } }
   /** Saves the dashboard, as the window shows it, as PDF; `path` is null when no place was chosen. */
   'dashboard.savePdf': { request: { readonly id: string }; answer: { readonly path: string | null } }
   /** Entries of the file journal before a number, newest first, for what the window's database does not hold. */
@@ -184,6 +231,14 @@ export const CHANNELS: readonly Channel[] = [
   'annexes.export',
   'annexes.cancel',
   'annexes.openFolder',
+  'evidence.attach',
+  'evidence.openFile',
+  'evidence.saveFile',
+  'evidence.openLink',
+  'handouts.write',
+  'handouts.read',
+  'handouts.handBack',
+  'handouts.mail',
   'dashboard.savePdf',
   'history.entries',
   'history.verify',

@@ -15,13 +15,14 @@ const CONTENTS: Readonly<Record<Screen, { readonly selector: string; readonly wi
   processes: GRID,
   risks: GRID,
   assessments: GRID,
+  handouts: { selector: '.rounds-table tbody td' },
   // Nothing was handed in: the lists say so, and how many could be.
   weighing: { selector: '.weigh .banner' },
   measures: GRID,
   transparency: GRID,
   checks: GRID,
   annexes: { selector: '.work tbody td', without: '.work > .empty' },
-  // A new register has no history: the screen says so.
+  // Nothing was changed yet: it says so.
   history: { selector: '.work .empty' },
   settings: { selector: '.work label' },
 }

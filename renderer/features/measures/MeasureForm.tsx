@@ -32,10 +32,10 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
       title={`${measure.code} ${measure.name || words.newMeasure}`}
       actions={
         <>
-          <StoryButton table="measures" id={measure.id} />
           <IfMay place={{ ...place, path: [] }}>
             <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           </IfMay>
+          <StoryButton table="measures" id={measure.id} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('measures', null)} />
         </>
       }

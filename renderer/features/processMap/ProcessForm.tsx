@@ -18,6 +18,7 @@ import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
+import { Glance } from './Glance'
 import { PhasesField } from './PhasesField'
 import { PictureDialog } from './PictureDialog'
 
@@ -40,14 +41,15 @@ export function ProcessForm({ process }: { readonly process: Process }) {
           <Button look="plain" icon="share" onClick={() => setPicture(true)}>
             {text.picture.button}
           </Button>
-          <StoryButton table="processes" id={id} />
           <IfMay place={{ ...place, path: [] }}>
             <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           </IfMay>
+          <StoryButton table="processes" id={id} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('processes', null)} />
         </>
       }
     >
+      <Glance process={process} />
       <ReadOnlyNote place={{ ...place, path: ['name'] }} />
       <TextField
         {...place}

@@ -48,10 +48,10 @@ export function RiskForm({ risk, onRemoved }: RiskFormProps) {
       }
       actions={
         <>
-          <StoryButton table="risks" id={risk.id} />
           <IfMay place={{ ...place, path: [] }}>
             <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
           </IfMay>
+          <StoryButton table="risks" id={risk.id} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('risks', null)} />
         </>
       }
@@ -100,7 +100,7 @@ function LevelLine({ risk }: { readonly risk: Risk }) {
           ? words.notAssessed
           : `${text.domain.levels[level]}, ${words.levelFrom[risk.evaluation.level === null ? 'assessment' : 'evaluation']}`}
       </span>
-      <button type="button" className="link" onClick={() => goToRow('assessments', risk.id)}>
+      <button type="button" className="link" onClick={() => goToRow('assessments', risk.id, 'assessment')}>
         {words.toAssessment}
       </button>
     </div>

@@ -1,6 +1,9 @@
 /** The first page: the registers on this computer, and the ways to get one. */
 import { useCallback, useEffect, useState } from 'react'
+import { writtenDay } from '../../../shared/handout/reminders'
 import type { OpenedFile, RegisterSummary } from '../../../shared/ipc/contract'
+import type { CopyInfo } from '../../../shared/ipc/handouts'
+import type { Text } from '../../../shared/text/it'
 import { request } from '../../bridge'
 import type { OpenFailure } from '../../data/openRegister'
 import { TourOffer } from '../../fields/TourOffer'
@@ -51,6 +54,10 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
     setBusy(null)
     if (!answer.ok) return setProblem(answer.error)
     if (answer.value.kind === 'known') return setKnown(answer.value)
+    if (answer.value.kind === 'there') {
+      if (await open(answer.value.id, '')) say(text.handouts.copy.there)
+      return
+    }
     if (answer.value.kind === 'added') {
       const { id, remarks } = answer.value
       if (await open(id, '')) say(words.opened(remarks))
@@ -75,7 +82,10 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   const saveCopy = async ({ id }: RegisterSummary) => {
     const answer = await request('registers.saveCopy', { id })
     if (!answer.ok) return setProblem(answer.error)
-    if (answer.value.path !== null) say(words.copySaved(answer.value.path))
+    const { path, missing } = answer.value
+    if (path === null) return
+    if (missing.length === 0) say(words.copySaved(path))
+    else say(`${words.copySaved(path)} ${text.app.filesMissing(missing)}`, 'problem')
   }
   const remove = async ({ id }: RegisterSummary) => {
     setRemoving(null)
@@ -128,6 +138,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
                 <li key={register.id}>
                   <div className="what">
                     <strong>{register.bodyName}</strong>
+                    {register.handout ? <span>{copyOf(text, register.handout)}</span> : null}
                     <span className="note">
                       {register.triennium} · {words.changed(new Date(register.changedAt).toLocaleString('it-IT'))}
                     </span>
@@ -135,7 +146,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
                   <Button
                     look="primary"
                     onClick={() => void open(register.id, register.bodyName)}
-                    label={`${words.open} ${register.bodyName}`}
+                    label={`${words.open} ${[register.bodyName, register.handout?.unitName].filter(Boolean).join(', ')}`}
                   >
                     {words.open}
                   </Button>
@@ -204,6 +215,11 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
       ) : null}
     </main>
   )
+}
+
+/** Whose copy it is, and until when it is to come back. */
+function copyOf(text: Text, { unitName, manager, due }: CopyInfo): string {
+  return text.handouts.copy.startPage(unitName, manager, due === '' ? '' : writtenDay(due))
 }
 
 function LanguageChoice() {

@@ -84,7 +84,7 @@ export const historyFields: FieldWords = {
     'assessment.overall.motivation': assessment.overallMotivation,
     'assessment.belowHighestReason': assessment.below,
     'assessment.evidence': 'Evidenze',
-    'evaluation.level': assessment.columns.evaluationFull,
+    'evaluation.level': weighing.ownLevel,
     'evaluation.reason': weighing.reason,
     'evaluation.priority': assessment.priority,
     'evaluation.decision': assessment.decision,

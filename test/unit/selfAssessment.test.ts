@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { describeTooLong, workbookPlan } from '../../shared/handout/workbookPlan'
 import { type ReturnedWorkbook, readReturnedWorkbook } from '../../shared/handout/workbookReturn'
 import { returned as words } from '../../shared/text/it/returned'
-import { withRating, withRow } from './builders'
+import { isAssessed } from '../../shared/workflow/completeness'
+import { findingsOf, RISK, withRating, withRow } from './builders'
 import { Book, ORIGIN, PART, planOf } from './selfAssessmentBook'
 
 const LEVEL = 'interesse esterno'
@@ -88,6 +89,18 @@ describe('what is handed out', () => {
     ])
     const longest = withRating('i-2', { level: 'A', motivation: 'x'.repeat(32_767) }, PART)
     expect(workbookPlan(longest, ORIGIN).ok).toBe(true)
+  })
+})
+
+describe('an indicator called as what every object has', () => {
+  test('is without a rating like any other, also in the edition before', () => {
+    const [indicator, ...others] = PART.indicators
+    if (!indicator) throw new Error('no indicator')
+    const odd = { ...PART, indicators: [...others, indicator, { ...indicator, id: 'constructor', number: 7 }] }
+    expect(findingsOf(odd, 'R01-level-missing').length).toBeGreaterThan(0)
+    const { rows } = planOf(odd)
+    expect(rows.flat().every((value) => typeof value === 'string')).toBe(true)
+    expect(isAssessed(RISK, odd.indicators)).toBe(false)
   })
 })
 

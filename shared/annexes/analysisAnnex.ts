@@ -1,5 +1,5 @@
 /** Annex 2: the analysis of the main risks. */
-import type { Indicator } from '../domain/indicator'
+import type { Indicator, Rating } from '../domain/indicator'
 import type { Level } from '../domain/level'
 import type { Register } from '../domain/register'
 import { finalLevel, finalMotivation, type Risk } from '../domain/risk'

@@ -263,8 +263,10 @@ export function doneWith(
   for (const change of changes) draft.apply(change)
   const touched = new Set(changes.map(({ id }) => id))
   const { from } = transitionNamed('submit')
+  // Who had a copy from before a risk was sent back does not know the remarks, however late they hand it back.
+  const known = handBack.base.heading.handout?.at ?? handBack.at
   for (const risk of [...draft.register.risks]) {
-    if (!handBack.submitted.has(risk.id) || !isNews(risk, touched, handBack.at)) continue
+    if (!handBack.submitted.has(risk.id) || !isNews(risk, touched, known)) continue
     if (!from.includes(statusOf(draft.register, risk)) || !isAssessed(risk, draft.register.indicators)) continue
     const taken = takeTransition(draft.register, risk, 'submit', handBack.author, { at: handBack.at, remarks: '' })
     if (!taken.ok) continue
@@ -276,6 +278,6 @@ export function doneWith(
   return { changes, register: changes.length === 0 ? mine : draft.register }
 }
 
-function isNews({ id, workflow }: Risk, touched: ReadonlySet<string>, at: string): boolean {
-  return workflow.state === 'open' || touched.has(id) || at > workflow.at
+function isNews({ id, workflow }: Risk, touched: ReadonlySet<string>, known: string): boolean {
+  return workflow.state === 'open' || touched.has(id) || known > workflow.at
 }

@@ -89,6 +89,30 @@ describe('a risk that the manager added', () => {
   })
 })
 
+describe('a risk that was sent back', () => {
+  const returned = (() => {
+    const at = '2026-03-10T10:00:00.000Z'
+    const command = { kind: 'transition', transition: 'return', riskId: 'r-1', remarks: 'Quali atti?', at } as const
+    const planned = planCommand(submitted(BASE), command)
+    if (!planned.ok) throw new Error(JSON.stringify(planned.error))
+    return applyChanges(submitted(BASE), planned.value)
+  })()
+  const handedOut = (at: string): Register => {
+    const origin = { id: 'h-1', registerId: 'prova', unitId: 'u-1', at, by: '', due: '', fingerprint: 'a'.repeat(64) }
+    return { ...BASE, heading: { ...BASE.heading, id: 'h-1', handout: origin } }
+  }
+  const state = (out: string) => {
+    const copy = handedOut(out)
+    const from = { ...back(copy, copy, ['r-1']), at: '2026-03-20T10:00:00.000Z' }
+    return riskIn(merged(returned, from)).workflow.state
+  }
+
+  it('is handed in as it was only by who had the remarks: not from a copy handed out before', () => {
+    expect(state('2026-02-01T10:00:00.000Z')).toBe('returned')
+    expect(state('2026-03-11T10:00:00.000Z')).toBe('submitted')
+  })
+})
+
 describe('a rating that is gone here', () => {
   const { 'i-1': _gone, ...ratings } = RISK.assessment.ratings
   const mine = withRisk({ assessment: { ...RISK.assessment, ratings } })

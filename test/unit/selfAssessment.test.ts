@@ -5,7 +5,7 @@ import { describeTooLong, workbookPlan } from '../../shared/handout/workbookPlan
 import { type ReturnedWorkbook, readReturnedWorkbook } from '../../shared/handout/workbookReturn'
 import { returned as words } from '../../shared/text/it/returned'
 import { isAssessed } from '../../shared/workflow/completeness'
-import { findingsOf, RISK, withRating, withRow } from './builders'
+import { findingsOf, RISK, rated, withRating, withRow } from './builders'
 import { Book, ORIGIN, PART, planOf } from './selfAssessmentBook'
 
 const LEVEL = 'interesse esterno'
@@ -185,6 +185,9 @@ describe('what comes back', () => {
   test('white space at the ends and other line ends are no change', () => {
     const text = PART.risks[0]?.assessment.ratings['i-1']?.motivation ?? ''
     expect(changesOf(back(new Book().write(1, MOTIVATION, `  ${text}\r\n`)))).toEqual([])
+    // LibreOffice takes a space without width off the start of a text.
+    const pasted = withRating('i-1', rated('M', '\u200bIncollato dal sito.'), PART)
+    expect(changesOf(back(new Book(pasted).write(1, MOTIVATION, 'Incollato dal sito.')))).toEqual([])
   })
 })
 

@@ -35,7 +35,8 @@ function basisOf(register: Register, risk: Risk): object {
         return measure ? [measure] : []
       }),
     ),
-    indicators: named(register.indicators),
+    // Their order is only how they stand on the page, as that of processes.
+    indicators: named(register.indicators.map(({ number: _order, ...indicator }) => indicator)),
   }
 }
 

@@ -137,7 +137,10 @@ describe('an approval', () => {
   })
 
   it('does not lapse with what it does not rest on', () => {
-    const other = withRow(withRow(approved, 'units', 'u-2', { functions: 'Altre' }), 'processes', 'p-1', { number: 7 })
+    const renumbered = withRow(approved, 'indicators', 'i-1', { number: 9 })
+    const other = withRow(withRow(renumbered, 'units', 'u-2', { functions: 'Altre' }), 'processes', 'p-1', {
+      number: 7,
+    })
     expect(statusOf(other, riskIn(other))).toBe('approved')
     expect(changedSinceApproval(other, riskIn(other))).toEqual([])
   })

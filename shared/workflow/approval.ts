@@ -84,8 +84,3 @@ export function changedSinceApproval(register: Register, risk: Risk): readonly C
   const now: unknown = JSON.parse(contentNow(register, risk))
   return diffRows('risks', risk.id, then as object, now as object)
 }
-
-/** True when the content of an approval is what its fingerprint says: else somebody altered the file by hand. */
-export function isGenuine({ fingerprint, content }: Approval): boolean {
-  return sha256Of(content) === fingerprint
-}

@@ -38,8 +38,9 @@ async function readOne(path: string, { largest = LARGEST, keep }: Reading): Prom
   const file = basename(path)
   const refused = (reason: string): ReadFile => ({ kind: 'refused', file, reason })
   try {
-    if (!(await startsAsJson(path))) return await readSheet(path, file)
-    const { size } = await stat(path)
+    const found = await stat(path)
+    if (found.isDirectory() || !(await startsAsJson(path))) return await readSheet(path, file)
+    const { size } = found
     if (size > largest) return refused(words.tooLarge(inMegabytes(largest)))
     const parsed = parseFile(await readFile(path, 'utf8'))
     const decoded = parsed.ok ? decodeHandBack(parsed.value, sha256) : parsed

@@ -10,6 +10,8 @@ import { it } from '../../shared/text/it'
 import { writeWhole } from '../files/atomic'
 import { Refused } from '../files/failures'
 import type { StorageJob } from '../files/jobs'
+import { keyFileName } from '../files/keyFile'
+import { lockLeftovers, lockStateOf } from '../files/locks'
 import { markDatabasesAside, type Places, readMemory, writeMemory } from '../files/places'
 import { createRegister, hasRegister, listRegisters, type RegisterStore } from '../files/registerStore'
 import { listSnapshots, readSnapshot } from '../files/snapshots'
@@ -17,6 +19,7 @@ import { printOnOnePage } from '../print/onePage'
 import { fileNames } from '../sheets/exportFiles'
 import { exportAnnexes } from './annexExport'
 import { type Job, runJob } from './utility'
+import { vaultHandlers } from './vaultHandlers'
 import { type Handlers, tell } from './wire'
 
 /** What the handlers work with. */
@@ -38,6 +41,8 @@ export function runStorageJob(job: StorageJob): Promise<unknown> {
 export function makeHandlers({ places, store, window, closeNow }: Context): Handlers {
   let exporting: Job | null = null
   let exportedTo: string | null = null
+  /** The file chosen last in the dialog for opening: the window never names one. */
+  let chosenFile: string | null = null
   const sinceSnapshot = new Map<string, number>()
 
   const saveDialog = async (title: string, name: string, filter: FileFilter): Promise<string | null> => {
@@ -54,11 +59,23 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
     return `${summary?.bodyName ?? id} ${summary?.triennium ?? ''}`
   }
 
+  const openChosen = async (path: string, passphrase: string | null) =>
+    (await runStorageJob({ kind: 'openFile', folder: places.registers, path, passphrase })) as OpenedFile
+  const refuseLocked = async (id: string) => {
+    const lock = await lockStateOf(places.registers, id)
+    if (lock !== 'plain') throw new Refused({ code: lock, detail: keyFileName(id) })
+  }
+  const makeSnapshotBeside = async (id: string) => {
+    const vault = await store.locks.vaultOf(id)
+    await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault && vault.key })
+  }
+
   return {
     'app.info': async () => ({
       version: app.getVersion(),
       userName: loginName(),
       lastRegisterId: (await readMemory(places.memory)).registerId,
+      lockLeftovers: await lockLeftovers(places.registers),
     }),
     'app.remember': async ({ registerId }) => {
       await writeMemory(places.memory, { registerId })
@@ -87,18 +104,30 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       })
       const [path] = filePaths
       if (canceled || path === undefined) return { kind: 'cancelled' }
-      return (await runStorageJob({ kind: 'openFile', folder: places.registers, path })) as OpenedFile
+      chosenFile = path
+      return openChosen(path, null)
     },
-    'registers.saveCopy': async ({ id }) => {
+    'registers.openSealed': async ({ passphrase }) => {
+      if (chosenFile === null) throw new Refused({ code: 'notFound', detail: '' })
+      return openChosen(chosenFile, passphrase)
+    },
+    'registers.saveCopy': async ({ id, locked }) => {
+      // A wrong passphrase is told before a place is asked for.
+      const key = locked ? await store.locks.keyFor(id, locked.passphrase) : null
+      if (!locked) await refuseLocked(id)
       const path = await saveDialog(it.app.saveCopyTitle, `${fileName(await nameFor(id))}${FILE_ENDING}`, {
         name: it.app.registerFiles,
         extensions: [FILE_ENDING.slice(1)],
       })
-      if (path !== null) await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
+      if (path !== null) {
+        const passphrase = locked?.sealed ? locked.passphrase : null
+        await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path, key, passphrase })
+      }
       return { path }
     },
     'registers.remove': async ({ id }) => {
       await store.close(id)
+      store.locks.forget(id)
       const folder = join(places.removed, `${id}-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`)
       await mkdir(folder, { recursive: true })
       for (const name of await readdir(places.registers)) {
@@ -110,8 +139,10 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
     },
     'storage.open': async ({ id, database }) => store.open(id, database),
     'storage.close': async ({ id }) => {
+      const vault = await store.locks.vaultOf(id)
       await store.close(id)
-      await runStorageJob({ kind: 'snapshot', folder: places.registers, id })
+      await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault && vault.key })
+      if (vault) store.locks.forget(id, vault)
       return null
     },
     'storage.append': async ({ id, entries }) => {
@@ -119,16 +150,15 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       const count = (sinceSnapshot.get(id) ?? 0) + entries.length
       sinceSnapshot.set(id, count % SNAPSHOT_EVERY)
       if (count >= SNAPSHOT_EVERY) {
-        runStorageJob({ kind: 'snapshot', folder: places.registers, id }).catch((error: unknown) => {
-          console.error('snapshot', error)
-        })
+        makeSnapshotBeside(id).catch((error: unknown) => console.error('snapshot', error))
       }
       return head
     },
     'storage.adopt': async ({ register, head }) => ({ setAside: await store.adopt(register, head) }),
-    'storage.snapshots': async ({ id }) => listSnapshots(places.registers, id),
+    'storage.snapshots': async ({ id }) =>
+      listSnapshots(places.registers, id, (await lockStateOf(places.registers, id)) !== 'plain'),
     'storage.readSnapshot': async ({ id, name }) => {
-      const { register } = await readSnapshot(places.registers, name)
+      const { register } = await readSnapshot(places.registers, name, await store.locks.vaultOf(id))
       if (register.heading.id !== id) throw new Refused({ code: 'badRequest', detail: name })
       return register
     },
@@ -138,6 +168,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       app.exit(0)
       return null
     },
+    ...vaultHandlers({ places, store, runJob: runStorageJob }),
     'annexes.export': async (request): Promise<ExportOutcome> => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: it.app.exportTitle,

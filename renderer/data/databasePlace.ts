@@ -5,6 +5,7 @@ import type { JournalEntry } from '../../shared/journal/entry'
 import { failure, type Result, success } from '../../shared/register/result'
 import { RegisterDatabase } from './database'
 import type { Place } from './saver'
+import type { WindowVault } from './windowVault'
 
 /**
  * After a failed write the browser's storage refuses every further one until all its connections were closed for a
@@ -21,7 +22,21 @@ export class DatabasePlace implements Place {
   constructor(
     private readonly id: string,
     private database: RegisterDatabase,
+    private vault: WindowVault | null = null,
   ) {}
+
+  /** The database that is written to. */
+  get current(): RegisterDatabase {
+    return this.database
+  }
+
+  /** Goes on with another database of the register; nothing may be under way. */
+  moveTo(database: RegisterDatabase, vault: WindowVault | null): void {
+    this.database.close()
+    this.database = database
+    this.vault = vault
+    this.broken = false
+  }
 
   /** Writes as {@link RegisterDatabase.write}; after a failure it first opens the database anew. */
   async write(entries: readonly JournalEntry[], register: Register): Promise<Result<unknown, Failure>> {
@@ -43,7 +58,7 @@ export class DatabasePlace implements Place {
   private async reopen(): Promise<void> {
     this.database.close()
     await new Promise((resolve) => setTimeout(resolve, REST_MS))
-    const opening = RegisterDatabase.open(this.id)
+    const opening = RegisterDatabase.open(this.id, this.vault)
     try {
       const opened = await inTime(opening)
       if (!opened) throw new Error('the database is gone')

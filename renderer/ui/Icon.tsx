@@ -22,6 +22,7 @@ export type IconName =
   | 'help-circle'
   | 'info-circle'
   | 'list'
+  | 'locked'
   | 'minus'
   | 'arrow-up'
   | 'arrow-down'

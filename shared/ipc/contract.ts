@@ -8,6 +8,7 @@
 import type { Register } from '../domain/register'
 import type { JournalEntry, JournalHead } from '../journal/entry'
 import type { Result } from '../register/result'
+import type { LockState } from '../vault/format'
 import type { AnnexJob, ExportOutcome, ExportProgress } from './annexes'
 
 /** What the window knows of the machine it runs on. */
@@ -17,6 +18,7 @@ export interface AppInfo {
   readonly userName: string
   /** Register open when the window was last closed; null for none. */
   readonly lastRegisterId: string | null
+  readonly lockLeftovers: readonly LockLeftover[]
 }
 
 /** A register kept on this computer. */
@@ -28,6 +30,20 @@ export interface RegisterSummary {
   readonly changedAt: string
   /** How many journal entries it has. */
   readonly seq: number
+  readonly lock: LockState
+}
+
+/** What locking or unlocking left to do in the window's databases; `lock` is how the register is kept now. */
+export interface LockLeftover {
+  readonly id: string
+  readonly lock: 'plain' | 'locked'
+}
+
+/** The key of a locked register, for the window's database. */
+export interface RegisterKey {
+  readonly key: Uint8Array
+  /** The text of the key file (the key sealed with the passphrase): kept a second time, beside what it opens. */
+  readonly keyFile: string
 }
 
 /** Something that was found wrong on opening, and what was done about it. Nothing is ever reset in silence. */
@@ -83,6 +99,8 @@ export type OpenedFile =
   | { readonly kind: 'added'; readonly id: string; readonly remarks: readonly string[] }
   /** A register with this id is here already; `register` is what the file says. */
   | { readonly kind: 'known'; readonly id: string; readonly register: Register; readonly remarks: readonly string[] }
+  /** The file is sealed: main waits for its passphrase with `registers.openSealed`. */
+  | { readonly kind: 'sealed' }
   | { readonly kind: 'cancelled' }
 
 /** Why the main process could not do what was asked. The words are in `shared/text`. */
@@ -104,6 +122,12 @@ export type FailureCode =
   | 'snapshotDamaged'
   | 'exists'
   | 'databaseStuck'
+  | 'locked'
+  | 'wrongPassphrase'
+  | 'keyMissing'
+  | 'keyDamaged'
+  | 'sealedDamaged'
+  | 'fromNewer'
   | 'internal'
 
 export const FAILURE_CODES: readonly FailureCode[] = [
@@ -118,6 +142,12 @@ export const FAILURE_CODES: readonly FailureCode[] = [
   'snapshotDamaged',
   'exists',
   'databaseStuck',
+  'locked',
+  'wrongPassphrase',
+  'keyMissing',
+  'keyDamaged',
+  'sealedDamaged',
+  'fromNewer',
   'internal',
 ]
 
@@ -129,7 +159,13 @@ export interface Contract {
   'registers.list': { request: null; answer: readonly RegisterSummary[] }
   'registers.create': { request: { readonly register: Register }; answer: null }
   'registers.openFile': { request: null; answer: OpenedFile }
-  'registers.saveCopy': { request: { readonly id: string }; answer: { readonly path: string | null } }
+  /** Opens the sealed file that `registers.openFile` found; with a wrong passphrase it can be asked again. */
+  'registers.openSealed': { request: { readonly passphrase: string }; answer: OpenedFile }
+  /** `sealed` says how the copy of a locked register is written, with its passphrase; null for one that is not locked. */
+  'registers.saveCopy': {
+    request: { readonly id: string; readonly locked: { readonly passphrase: string; readonly sealed: boolean } | null }
+    answer: { readonly path: string | null }
+  }
   'registers.remove': { request: { readonly id: string }; answer: { readonly folder: string } }
   'storage.open': { request: { readonly id: string; readonly database: JournalHead | null }; answer: StorageOpened }
   /** Leaves a register: its journal is closed and a snapshot is written. */
@@ -145,6 +181,36 @@ export interface Contract {
   'storage.snapshots': { request: { readonly id: string }; answer: readonly SnapshotInfo[] }
   'storage.readSnapshot': { request: { readonly id: string; readonly name: string }; answer: Register }
   'storage.setDatabaseAside': { request: null; answer: null }
+  /** Opens the lock of a register. `keyFile` is what the window kept of it, should the file be gone. */
+  'vault.unlock': {
+    request: { readonly id: string; readonly passphrase: string; readonly keyFile: string | null }
+    answer: RegisterKey
+  }
+  /** Forgets the key of a register that is not going to be opened after all. */
+  'vault.forget': { request: { readonly id: string }; answer: null }
+  /** Makes the other set of files of the open register: sealed, or plain again. Nothing is taken away yet. */
+  'vault.prepare': {
+    request: {
+      readonly id: string
+      readonly head: JournalHead
+      readonly passphrase: string
+      readonly to: 'locked' | 'plain'
+    }
+    answer: RegisterKey
+  }
+  /**
+   * The set of files made by `vault.prepare` is the register from now on, and the other one is taken away; the journal
+   * goes on. `clearPlaces` are the places where earlier copies in clear text were found, which are left alone.
+   */
+  'vault.commit': { request: { readonly id: string }; answer: { readonly clearPlaces: readonly string[] } }
+  /** Gives up what `vault.prepare` began; the journal goes on as it was. */
+  'vault.cancel': { request: { readonly id: string }; answer: null }
+  'vault.changePassphrase': {
+    request: { readonly id: string; readonly passphrase: string; readonly next: string }
+    answer: { readonly keyFile: string }
+  }
+  /** The window took away what `app.info` named as left to do for a register that is plain again. */
+  'vault.finish': { request: { readonly id: string }; answer: null }
   'annexes.export': { request: AnnexJob; answer: ExportOutcome }
   'annexes.cancel': { request: null; answer: null }
   'annexes.openFolder': { request: null; answer: null }
@@ -162,6 +228,7 @@ export const CHANNELS: readonly Channel[] = [
   'registers.list',
   'registers.create',
   'registers.openFile',
+  'registers.openSealed',
   'registers.saveCopy',
   'registers.remove',
   'storage.open',
@@ -171,6 +238,13 @@ export const CHANNELS: readonly Channel[] = [
   'storage.snapshots',
   'storage.readSnapshot',
   'storage.setDatabaseAside',
+  'vault.unlock',
+  'vault.forget',
+  'vault.prepare',
+  'vault.commit',
+  'vault.cancel',
+  'vault.changePassphrase',
+  'vault.finish',
   'annexes.export',
   'annexes.cancel',
   'annexes.openFolder',

@@ -21,6 +21,7 @@ import { settings } from './en/settings'
 import { tour } from './en/tour'
 import { transparency } from './en/transparency'
 import { undoing } from './en/undoing'
+import { vault } from './en/vault'
 import { workflow } from './en/workflow'
 import type { Text } from './it'
 
@@ -36,6 +37,7 @@ export const en: Text = {
   tour,
   transparency,
   undoing,
+  vault,
   workflow,
   settings,
   dashboard,

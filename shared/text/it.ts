@@ -24,6 +24,7 @@ import { settings } from './it/settings'
 import { tour } from './it/tour'
 import { transparency } from './it/transparency'
 import { undoing } from './it/undoing'
+import { vault } from './it/vault'
 import { workflow } from './it/workflow'
 
 export const it = {
@@ -38,6 +39,7 @@ export const it = {
   tour,
   transparency,
   undoing,
+  vault,
   workflow,
   settings,
   dashboard,

@@ -6,6 +6,7 @@ import { AreasSection } from './AreasSection'
 import { FactorsSection } from './FactorsSection'
 import { HeadingSection } from './HeadingSection'
 import { IndicatorsSection } from './IndicatorsSection'
+import { LockSection } from './LockSection'
 import { SECTIONS, type Section, settingsPlace } from './sections'
 import { UnitsSection } from './UnitsSection'
 import { WorkSection } from './WorkSection'
@@ -18,6 +19,7 @@ const SHOWN: Readonly<Record<Section, React.ComponentType<{ readonly selectedId:
   factors: FactorsSection,
   indicators: IndicatorsSection,
   work: WorkSection,
+  lock: LockSection,
 }
 
 export default function SettingsScreen() {
@@ -33,7 +35,7 @@ export default function SettingsScreen() {
         onChoose={(id) => chooseRow('settings', id)}
         items={SECTIONS.map((id) => {
           const label = text.settings.sections[id]
-          if (id === 'heading' || id === 'work') return { id, label }
+          if (id === 'heading' || id === 'work' || id === 'lock') return { id, label }
           const count = register[id].length
           return { id, label, count, countLabel: text.settings.rows(count) }
         })}

@@ -1,0 +1,79 @@
+/**
+ * A file that is sealed with a passphrase and needs nothing else to be opened: copies of a register, hand-outs. It is
+ * one JSON value, so that it travels by e-mail and keeps the ending of what is inside:
+ * `{"format":"registro-rischi/cifrato","version":1,"lock":{…},"sum":"…","content":"…"}`; the content is compressed,
+ * then sealed with AES-256-GCM bound to the header, then base64.
+ */
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import { z } from 'zod'
+import { failure, type Result, success } from '../../shared/register/result'
+import { keyBehind, newLock, type PassphraseLock, passphraseLockSchema, SCRYPT_N, sumOf } from './passphrase'
+import { openBytes, sealBytes } from './vault'
+
+/** What the first key of a sealed file says. */
+export const SEALED_FORMAT = 'registro-rischi/cifrato'
+const VERSION = 1
+/** What is inside is never larger: no register of a real body comes near (1 GiB). */
+const LARGEST = 2 ** 30
+
+const compress = promisify(gzip)
+const expand = promisify(gunzip)
+
+interface SealedHeader {
+  readonly format: typeof SEALED_FORMAT
+  readonly version: number
+  readonly lock: PassphraseLock
+}
+
+const sealedSchema = z.strictObject({
+  format: z.literal(SEALED_FORMAT),
+  version: z.literal(VERSION),
+  lock: passphraseLockSchema,
+  sum: z.string(),
+  content: z.base64(),
+})
+
+/** Why a sealed file does not open. */
+export type NotOpened = 'wrongPassphrase' | 'damaged' | 'fromTheFuture'
+
+/** Seals a text or bytes with a passphrase: the text of a file. `N` is lower in tests only. */
+export async function sealWithPassphrase(
+  content: string | Uint8Array,
+  passphrase: string,
+  N = SCRYPT_N,
+): Promise<string> {
+  const { lock, key } = await newLock(passphrase, N)
+  const header: SealedHeader = { format: SEALED_FORMAT, version: VERSION, lock }
+  const sum = sumOf(header)
+  const sealed = sealBytes(key, sum, await compress(content))
+  return `${JSON.stringify({ ...header, sum, content: sealed.toString('base64') })}\n`
+}
+
+/** True when a text says that it is a sealed file, whole or not. */
+export function isSealed(text: string): boolean {
+  return text.slice(0, 200).includes(`"${SEALED_FORMAT}"`)
+}
+
+/** Opens what {@link sealWithPassphrase} gave. */
+export async function openWithPassphrase(text: string, passphrase: string): Promise<Result<Buffer, NotOpened>> {
+  const value = jsonOrNull(text)
+  if (Number((value as Partial<SealedHeader> | null)?.version) > VERSION) return failure('fromTheFuture')
+  const decoded = sealedSchema.safeParse(value)
+  if (!decoded.success) return failure('damaged')
+  const { format, version, lock, sum, content } = decoded.data
+  if (sumOf({ format, version, lock }) !== sum) return failure('damaged')
+  const key = await keyBehind(lock, passphrase)
+  if (!key) return failure('wrongPassphrase')
+  const packed = openBytes(key, sum, Buffer.from(content, 'base64'))
+  return packed ? success(await expand(packed, { maxOutputLength: LARGEST })) : failure('damaged')
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}

@@ -56,7 +56,7 @@ async function start(): Promise<void> {
     await store.close()
     for (const id of ids) {
       const vault = await store.locks.vaultOf(id)
-      await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault && vault.key })
+      await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault?.key ?? null })
     }
   }
   let main: MainWindow | null = null

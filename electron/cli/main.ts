@@ -12,6 +12,8 @@ type Command = (argv: readonly string[], io: Io) => Promise<ExitCode>
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./exportCommand')).exportCommand,
   check: async () => (await import('./checkCommand')).checkCommand,
+  sheets: async () => (await import('./sheetsCommand')).sheetsCommand,
+  merge: async () => (await import('./mergeCommand')).mergeCommand,
   sample: async () => (await import('./fileCommands')).sampleCommand,
   generate: async () => (await import('./fileCommands')).generateCommand,
 }

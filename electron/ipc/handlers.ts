@@ -67,7 +67,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
   }
   const makeSnapshotBeside = async (id: string) => {
     const vault = await store.locks.vaultOf(id)
-    await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault && vault.key })
+    await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault?.key ?? null })
   }
 
   return {
@@ -141,7 +141,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
     'storage.close': async ({ id }) => {
       const vault = await store.locks.vaultOf(id)
       await store.close(id)
-      await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault && vault.key })
+      await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault?.key ?? null })
       if (vault) store.locks.forget(id, vault)
       return null
     },

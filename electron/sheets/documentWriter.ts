@@ -26,9 +26,22 @@ interface Inside {
   language: string
 }
 
+/** A note as the streaming writer writes it; rows and columns from 1, the anchor in cells from 0. */
+interface NoteInside {
+  readonly refAddress: { readonly row: number; readonly col: number }
+  anchor?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+}
+
 /** The parts of a `WorksheetWriter` that its types leave out. */
 interface SheetInside {
-  readonly stream: { readonly pipes: readonly { readonly writableLength: number; readonly readableLength: number }[] }
+  readonly stream: {
+    readonly pipes: readonly { readonly writableLength: number; readonly readableLength: number }[]
+    write: (data: unknown) => unknown
+  }
+  readonly dataValidations: { readonly add: (range: string, validation: ExcelJS.DataValidation) => void }
+  readonly _sheetCommentsWriter: { _writeComment: (note: NoteInside, index: number) => void }
+  _writeCloseSheetData: () => void
+  _writeSheetProtection: () => void
 }
 
 /** The part of a `Row` that its types leave out. */
@@ -114,4 +127,42 @@ export function backlogOf(sheet: SheetWriter): number {
   let bytes = 0
   for (const pipe of stream.pipes) bytes += pipe.writableLength + pipe.readableLength
   return bytes
+}
+
+/** Lets rows grow while somebody writes in them: exceljs fixes every height that it is given. Before the first row. */
+export function letRowsGrow(sheet: SheetWriter): void {
+  const { stream } = sheet as unknown as SheetInside
+  const write = stream.write.bind(stream)
+  stream.write = (data) => write(typeof data === 'string' ? data.replace(' customHeight="1"', '') : data)
+}
+
+/** Notes as wide as two columns and as high as `rowsHigh` says for their row: exceljs makes all four rows high. */
+export function sizeNotes(sheet: SheetWriter, rowsHigh: (row: number) => number): void {
+  const { _sheetCommentsWriter: notes } = sheet as unknown as SheetInside
+  const writeNote = notes._writeComment.bind(notes)
+  notes._writeComment = (note, index) => {
+    const { row, col } = note.refAddress
+    note.anchor = { left: col + 0.1, right: col + 2, top: row - 1, bottom: row - 1 + rowsHigh(row) }
+    writeNote(note, index)
+  }
+}
+
+/** What may be put into the cells of a range. */
+export function addValidation(sheet: SheetWriter, range: string, validation: ExcelJS.DataValidation): void {
+  const { dataValidations } = sheet as unknown as SheetInside
+  dataValidations.add(range, validation)
+}
+
+/** Protects the cells that are locked, without a password. */
+export async function protectCells(sheet: SheetWriter, allowed: Partial<ExcelJS.WorksheetProtection>): Promise<void> {
+  await sheet.protect('', allowed)
+  // The streaming writer puts the protection where Excel takes the file for damaged: it belongs right after the rows.
+  const inside = sheet as unknown as SheetInside
+  const closeRows = inside._writeCloseSheetData.bind(sheet)
+  const writeProtection = inside._writeSheetProtection.bind(sheet)
+  inside._writeCloseSheetData = () => {
+    closeRows()
+    writeProtection()
+  }
+  inside._writeSheetProtection = () => undefined
 }

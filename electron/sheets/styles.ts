@@ -87,3 +87,35 @@ function level(fill: string, color: string): CellStyle {
     fill: solid(fill),
   }
 }
+
+/** Size of the text in sheets that are filled in on screen. */
+export const FORM_SIZE = 9
+
+const formFont = (more: Partial<Font> = {}) => font({ size: FORM_SIZE, ...more })
+const OPEN = { locked: false }
+
+/** Sheets to fill in: what is only read, what is written, and the letters. */
+export const FORM_LOCKED: CellStyle = { font: formFont(), alignment: TOP, border: BORDER, fill: solid('FFF0F2F5') }
+export const FORM_TEXT: CellStyle = { font: formFont(), alignment: TOP, border: BORDER, protection: OPEN }
+const letter: CellStyle = {
+  font: font({ size: 11, bold: true }),
+  alignment: { ...TOP, horizontal: 'center' },
+  border: BORDER,
+}
+export const FORM_LEVEL: CellStyle = { ...letter, protection: OPEN }
+export const FORM_LOCKED_LEVEL: CellStyle = { ...letter, fill: solid('FFF0F2F5') }
+export const FORM_LOCKED_HEADER: CellStyle = { ...HEADER, fill: solid('FF435A70') }
+export const FORM_NAME: CellStyle = { ...FORM_LOCKED, font: formFont({ bold: true }) }
+export const FORM_PARAGRAPH: CellStyle = { font: formFont(), alignment: TOP }
+
+/** The tint of a cell whose letter states this exposure, for cells that change while they are written. */
+export const TINTS: Readonly<Record<Level, CellStyle>> = {
+  B: tint('FFD4EDDF', 'FF00472F'),
+  M: tint('FFFFE9B8', 'FF5C3B00'),
+  A: tint('FFF9D3D3', 'FF7A0F1E'),
+}
+
+/** In a conditional format the colour of a solid fill is the background's. */
+function tint(fill: string, color: string): CellStyle {
+  return { font: { color: { argb: color } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: fill } } }
+}

@@ -1,7 +1,14 @@
 /** The frame of the open register: who it is of, undo, saved state, tabs, and the chosen screen. */
-import { lazy, Suspense } from 'react'
 import { triennium } from '../../shared/domain/body'
+import { AnnexesScreen } from '../features/annexes/AnnexesScreen'
+import { AssessmentScreen } from '../features/assessment/AssessmentScreen'
+import { ChecksScreen } from '../features/checks/ChecksScreen'
+import { DashboardScreen } from '../features/dashboard/DashboardScreen'
+import { MeasureScreen } from '../features/measures/MeasureScreen'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
+import { RiskScreen } from '../features/riskCatalogue/RiskScreen'
+import { SettingsScreen } from '../features/settings/SettingsScreen'
+import { TransparencyScreen } from '../features/transparency/TransparencyScreen'
 import { useBlockingCount } from '../fields/useFindings'
 import { showHelp, showPalette, useOverlays } from '../store/overlays'
 import { dismissRecoveries, useRegister, useRegisterStore } from '../store/registerStore'
@@ -18,14 +25,14 @@ import { useFrameKeys } from './useFrameKeys'
 
 const screens: Readonly<Record<Screen, React.ComponentType>> = {
   processes: ProcessScreen,
-  dashboard: lazy(() => import('../features/dashboard/DashboardScreen')),
-  risks: lazy(() => import('../features/riskCatalogue/RiskScreen')),
-  assessments: lazy(() => import('../features/assessment/AssessmentScreen')),
-  measures: lazy(() => import('../features/measures/MeasureScreen')),
-  transparency: lazy(() => import('../features/transparency/TransparencyScreen')),
-  checks: lazy(() => import('../features/checks/ChecksScreen')),
-  annexes: lazy(() => import('../features/annexes/AnnexesScreen')),
-  settings: lazy(() => import('../features/settings/SettingsScreen')),
+  dashboard: DashboardScreen,
+  risks: RiskScreen,
+  assessments: AssessmentScreen,
+  measures: MeasureScreen,
+  transparency: TransparencyScreen,
+  checks: ChecksScreen,
+  annexes: AnnexesScreen,
+  settings: SettingsScreen,
 }
 
 export function Frame() {
@@ -40,9 +47,7 @@ export function Frame() {
       <Notices />
       <main className="page-frame" id="main">
         <ErrorBoundary key={screen}>
-          <Suspense fallback={null}>
-            <Shown />
-          </Suspense>
+          <Shown />
         </ErrorBoundary>
       </main>
       {shown === 'palette' ? <Palette /> : null}

@@ -74,7 +74,8 @@ export class Saver {
    * held, when the places do not take it.
    */
   async hold(): Promise<boolean> {
-    await this.flush()
+    do await this.flush()
+    while (this.state.waiting > 0 && this.failure === null)
     if (this.state.waiting > 0) return false
     this.held = true
     return true

@@ -1,26 +1,46 @@
 /** The area tree at the left of a screen, with how many rows each area has. */
-import { useMemo } from 'react'
+import { useRef } from 'react'
 import { areasInOrder } from '../../shared/domain/lookup'
 import { useRegister } from '../store/registerStore'
 import { chooseArea, useText, useView } from '../store/viewStore'
 import { AreaTree } from '../ui/AreaTree'
 
-/** `areaIds` has one area id a row of the screen; `countLabel` says what is counted. */
+type AreaRow = { readonly areaId: string }
+
+interface Counted {
+  readonly rows: readonly AreaRow[]
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/** How many rows each area has; not counted again while each row stays in its area. */
+function useAreaCounts(rows: readonly AreaRow[]): ReadonlyMap<string, number> {
+  const last = useRef<Counted>({ rows: [], counts: new Map() })
+  const before = last.current
+  const same =
+    before.rows.length === rows.length &&
+    rows.every((row, at) => row === before.rows[at] || row.areaId === before.rows[at]?.areaId)
+  last.current = { rows, counts: same ? before.counts : countByArea(rows) }
+  return last.current.counts
+}
+
+function countByArea(rows: readonly AreaRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { areaId } of rows) counts.set(areaId, (counts.get(areaId) ?? 0) + 1)
+  return counts
+}
+
+/** `rows` are those of the screen; `countLabel` says what is counted. */
 export function AreaFilter(props: {
-  readonly areaIds: readonly string[]
+  readonly rows: readonly AreaRow[]
   readonly countLabel: (count: number) => string
 }) {
   const text = useText()
   const register = useRegister()
   const chosen = useView((state) => state.areaId)
-  const { areaIds, countLabel } = props
-  const counts = useMemo(() => {
-    const made = new Map<string, number>()
-    for (const id of areaIds) made.set(id, (made.get(id) ?? 0) + 1)
-    return made
-  }, [areaIds])
+  const { rows, countLabel } = props
+  const counts = useAreaCounts(rows)
   const items = [
-    { id: null, label: text.common.allAreas, count: areaIds.length, countLabel: countLabel(areaIds.length) },
+    { id: null, label: text.common.allAreas, count: rows.length, countLabel: countLabel(rows.length) },
     ...areasInOrder(register).map((area) => {
       const count = counts.get(area.id) ?? 0
       return { id: area.id, label: `${area.number}. ${area.name}`, count, countLabel: countLabel(count) }

@@ -81,6 +81,7 @@ export async function closeInWindow(): Promise<void> {
   saver = null
   place?.close()
   place = null
+  lastPlan = null
   const { register } = useRegisterStore.getState()
   useRegisterStore.setState(CLOSED)
   if (register) void request('storage.close', { id: register.heading.id })
@@ -119,17 +120,39 @@ export async function saveNow(): Promise<number> {
   return saver?.state.waiting ?? 0
 }
 
+function openOne(): Register {
+  const { register } = useRegisterStore.getState()
+  if (!register) throw new Error('no register is open')
+  return register
+}
+
+let lastPlan: {
+  readonly register: Register
+  readonly author: Author
+  readonly command: Command
+  readonly planned: Result<readonly Change[], Refusal>
+} | null = null
+
+/** What a command would change, or why it is refused. If it is done next, it is not planned again. */
+export function plan(command: Command): Result<readonly Change[], Refusal> {
+  const register = openOne()
+  const { author } = useRegisterStore.getState()
+  if (lastPlan?.register !== register || lastPlan.author !== author || lastPlan.command !== command) {
+    lastPlan = { register, author, command, planned: planCommand(register, command, author) }
+  }
+  return lastPlan.planned
+}
+
 /**
  * Does a command: the one way to change the register. Gives the journal entry, or null when nothing changed. `origin`
  * says where the changes come from when not from a hand on this window.
  */
 export function dispatch(command: Command, origin = ''): Result<JournalEntry | null, Refusal> {
-  const { register, author } = useRegisterStore.getState()
-  if (!register) throw new Error('no register is open')
-  const planned = planCommand(register, command, author)
+  const planned = plan(command)
+  lastPlan = null
   if (!planned.ok) return planned
   if (planned.value.length === 0) return success(null)
-  return success(record(register, nameOf(command), planned.value, null, origin))
+  return success(record(openOne(), nameOf(command), planned.value, null, origin))
 }
 
 /** Undoes the last step that can be; null when there is none. */

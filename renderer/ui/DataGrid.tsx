@@ -30,8 +30,8 @@ import { type HTMLAttributes, useCallback, useEffect, useMemo, useRef, useState 
 import type { FilterWords, GridContext } from './grid/ColumnFilter'
 import { preparedColumns } from './grid/columns'
 import './grid/grid.css'
+import { takeRows } from './grid/takeRows'
 import { type GridAction, type GridHandle, useBlock } from './grid/useBlock'
-import { rowChanges } from './rowChanges'
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -100,6 +100,8 @@ export interface DataGridProps<T extends { readonly id: string }> {
   readonly rowHeight?: number
   /** Paste, clear, fill down, replace: wanted of the block of chosen cells. */
   readonly onAction?: (action: GridAction, handle: GridHandle<T>) => void
+  /** The text that a key puts into all cells of a block; `null` for a key that does no such thing. */
+  readonly fillText?: (key: string) => string | null
   /** How many cells the block has. */
   readonly onSize?: (size: { readonly rows: number; readonly columns: number }) => void
   /** The grid is there: its handle, for those who act on it. */
@@ -135,9 +137,8 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const shown = useRef<readonly T[]>(rows)
   const first = useRef(rows)
   const frame = useRef<HTMLDivElement>(null)
-  const pending = useRef<string | null>(null)
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  /** The row that the keyboard's cursor is on and whose form is not there yet; null when there is none. */
+  /** The row that the cursor is on and that is yet to be chosen; null when there is none. */
   const next = useRef<string | null>(null)
   const choose = () => {
     clearTimeout(waiting.current)
@@ -159,13 +160,21 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     onAction: props.onAction,
     onSize: props.onSize,
     onKey,
+    fillText: props.fillText,
     onReleased: (dragged) => {
-      if (pending.current !== null && !dragged) onSelect(pending.current)
-      pending.current = null
+      if (dragged) next.current = null
+      choose()
     },
   })
+  const edited = useRef(onEdit)
+  edited.current = onEdit
   const [plain] = useState<ColDef<T>>(() => ({
     ...PLAIN,
+    // The grid itself changes nothing. Its event of an edit would come later, after a frame that shows the old value.
+    valueSetter: ({ data, column, newValue, oldValue }) => {
+      if (newValue !== oldValue) edited.current?.(data, column.getColId(), newValue)
+      return false
+    },
     cellClassRules: {
       'in-block': ({ rowIndex, column }) => block.isIn(rowIndex, column?.getColId() ?? ''),
     },
@@ -181,14 +190,9 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   }, [prepared])
 
   useEffect(() => {
-    if (shown.current === rows) return
-    const changes = rowChanges(shown.current, rows)
+    const before = shown.current
     shown.current = rows
-    if (changes.moved || changes.add.length > rows.length / 2) {
-      api.current?.setGridOption('rowData', [...rows])
-      return
-    }
-    api.current?.applyTransaction({ add: [...changes.add], update: [...changes.update], remove: [...changes.remove] })
+    if (before !== rows && api.current) takeRows(api.current, before, rows)
   }, [rows])
 
   const showSelected = useCallback(() => {
@@ -241,10 +245,6 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         rowSelection={ONE_ROW}
         quickFilterText={filter}
         cacheQuickFilter
-        readOnlyEdit
-        onCellEditRequest={(event) => {
-          if (event.newValue !== event.oldValue) onEdit?.(event.data, event.column.getColId(), event.newValue)
-        }}
         onGridReady={(event) => {
           api.current = event.api
           // Rows may have changed between the first paint and this moment.
@@ -270,16 +270,13 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           if (event.column && typeof event.column !== 'string') block.focused(event.rowIndex, event.column.getColId())
           const node = event.api.getDisplayedRowAtIndex(event.rowIndex)
           if (!node?.data) return
-          // While the mouse is down it may become a block: a form that opens now would move the cells under it.
           const { id } = node.data
           clearTimeout(waiting.current)
-          if (block.isHeld()) pending.current = id
-          else if (id === selectedId) next.current = null
-          else if (!block.isByKey()) onSelect(id)
-          else {
-            next.current = id
-            waiting.current = setTimeout(choose, SETTLED)
-          }
+          next.current = id === selectedId && !block.isHeld() ? null : id
+          // While the mouse is down it may become a block: a form that opens now would move the cells under it.
+          if (block.isHeld()) return
+          if (block.isByKey()) waiting.current = setTimeout(choose, SETTLED)
+          else choose()
         }}
         onCellKeyDown={onCellKeyDown as never}
         {...(onOpen

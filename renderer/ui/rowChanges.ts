@@ -16,11 +16,10 @@ export function rowChanges<T extends { readonly id: string }>(
   const add: T[] = []
   const update: T[] = []
   const remove: T[] = []
-  if (before.length === after.length && before.every((row, index) => row.id === after[index]?.id)) {
-    after.forEach((row, index) => {
-      if (row !== before[index]) update.push(row)
-    })
-    return { add, update, remove, moved: false }
+  if (before.length === after.length) {
+    const changed = after.filter((row, index) => row !== before[index])
+    const kept = after.every((row, index) => row === before[index] || row.id === before[index]?.id)
+    if (kept) return { add, update: changed, remove, moved: false }
   }
   const known = new Map(before.map((row) => [row.id, row]))
   for (const row of after) {

@@ -1,5 +1,5 @@
-declare module '*.svg?url' {
-  const address: string
-  export default address
+declare module '*.svg?raw' {
+  const text: string
+  export default text
 }
 declare module '*.css'

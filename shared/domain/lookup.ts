@@ -3,6 +3,7 @@ import type { RiskArea } from './area'
 import type { Process } from './process'
 import type { Register } from './register'
 import type { Risk } from './risk'
+import { indexOf } from './rowIndex'
 
 const indexes = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, { readonly id: string }>>()
 
@@ -10,7 +11,7 @@ const indexes = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<stri
 export function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
   const known = indexes.get(rows)
   if (known) return known as ReadonlyMap<string, T>
-  const index = new Map(rows.map((row) => [row.id, row]))
+  const index = indexOf(rows)
   indexes.set(rows, index)
   return index
 }
@@ -81,6 +82,9 @@ export function processesInOrder(register: Pick<Register, 'areas' | 'processes'>
   return order
 }
 
+/** With so few changed processes each is looked for in the list. */
+const FEW = 8
+
 /** The last order with changed processes put in, when none of them moved; else null. */
 function sameOrder(processes: readonly Process[]): readonly Process[] | null {
   if (processes.length !== ordered.processes.length) return null
@@ -91,7 +95,10 @@ function sameOrder(processes: readonly Process[]): readonly Process[] | null {
     if (before.id !== after.id || before.areaId !== after.areaId || before.number !== after.number) return null
     changed.set(before, after)
   }
-  return ordered.order.map((process) => changed.get(process) ?? process)
+  if (changed.size > FEW) return ordered.order.map((process) => changed.get(process) ?? process)
+  const order = [...ordered.order]
+  for (const [before, after] of changed) order[order.indexOf(before)] = after
+  return order
 }
 
 function sorted(register: Pick<Register, 'areas' | 'processes'>): readonly Process[] {

@@ -16,12 +16,14 @@ import { palette } from './en/palette'
 import { picking } from './en/picking'
 import { picture } from './en/picture'
 import { processMap } from './en/processMap'
+import { returned } from './en/returned'
 import { riskCatalogue } from './en/riskCatalogue'
 import { settings } from './en/settings'
 import { tour } from './en/tour'
 import { transparency } from './en/transparency'
 import { undoing } from './en/undoing'
 import { vault } from './en/vault'
+import { workbook } from './en/workbook'
 import { workflow } from './en/workflow'
 import type { Text } from './it'
 
@@ -33,11 +35,13 @@ export const en: Text = {
   palette,
   picture,
   picking,
+  returned,
   riskCatalogue,
   tour,
   transparency,
   undoing,
   vault,
+  workbook,
   workflow,
   settings,
   dashboard,

@@ -19,12 +19,14 @@ import { palette } from './it/palette'
 import { picking } from './it/picking'
 import { picture } from './it/picture'
 import { processMap } from './it/processMap'
+import { returned } from './it/returned'
 import { riskCatalogue } from './it/riskCatalogue'
 import { settings } from './it/settings'
 import { tour } from './it/tour'
 import { transparency } from './it/transparency'
 import { undoing } from './it/undoing'
 import { vault } from './it/vault'
+import { workbook } from './it/workbook'
 import { workflow } from './it/workflow'
 
 export const it = {
@@ -35,11 +37,13 @@ export const it = {
   palette,
   picture,
   picking,
+  returned,
   riskCatalogue,
   tour,
   transparency,
   undoing,
   vault,
+  workbook,
   workflow,
   settings,
   dashboard,

@@ -57,7 +57,7 @@ const LAYERS: readonly Layer[] = [
   { folder: 'electron/files/', may: [...NODE, 'shared/', 'zod'] },
   {
     folder: 'electron/sheets/',
-    may: [...NODE, 'shared/', 'electron/files/', 'exceljs', 'zod'],
+    may: [...NODE, 'shared/', 'electron/files/', 'exceljs', 'yauzl', 'saxes', 'zod'],
   },
   { folder: 'electron/cli/', may: [...NODE, 'shared/', 'electron/files/', 'electron/sheets/', 'zod'] },
   { folder: 'electron/', may: [...NODE, 'shared/', 'electron/', 'electron'] },

@@ -9,11 +9,14 @@ import { syntheticRegister } from '../../shared/synthetic'
 import { it } from '../../shared/text/it'
 import { exportFigures } from './exportFigures'
 import { type Figure, figure } from './figure'
+import { memoryFigures } from './memoryFigures'
+import { pasteFigures } from './pasteFigures'
+import { screenFigures } from './screenFigures'
 import { searchFigures } from './searchFigures'
 import { windowFigures } from './windowFigures'
 
 const RUNS = 3
-const GROUPS = ['open', 'work', 'search', 'export', 'window'] as const
+const GROUPS = ['open', 'work', 'search', 'export', 'window', 'screens', 'paste', 'memory'] as const
 type Group = (typeof GROUPS)[number]
 
 /** Decoding the text of a register file into a register. */
@@ -68,6 +71,9 @@ const measure: Readonly<Record<Group, (sizes: readonly number[]) => Promise<read
   search: searchFigures,
   export: exportFigures,
   window: (sizes) => windowFigures(sizes, RUNS),
+  screens: (sizes) => screenFigures(sizes, RUNS),
+  paste: (sizes) => pasteFigures(sizes, RUNS),
+  memory: memoryFigures,
 }
 
 const { values, positionals } = parseArgs({
@@ -91,7 +97,7 @@ if (values.json) {
   for (const { name, size, median: middle, unit, floor, ratio } of figures) {
     const beside = floor === undefined ? '' : `  (minimo ${floor} ${unit}, rapporto ${ratio})`
     process.stdout.write(
-      `${name.padEnd(14)} ${String(size).padStart(6)}  ${String(middle).padStart(9)} ${unit}${beside}\n`,
+      `${name.padEnd(26)} ${String(size).padStart(6)}  ${String(middle).padStart(9)} ${unit}${beside}\n`,
     )
   }
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the figures of the README, measured. `-- --json` prints them as one JSON value; words choose groups
- * (`open`, `window`, `export`), `--sizes 1000,5000` the sizes. Progress goes to standard error.
+ * (`open`, `window`, `screens`…), `--sizes 1000,5000` the sizes. Progress goes to standard error.
  */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'

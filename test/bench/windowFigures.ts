@@ -1,41 +1,15 @@
-/** Figures of the real window: launch to first grid row, an edit until saved, a keystroke in the filter. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** Figures of the real window: launch to first grid row, an edit until painted and saved, a keystroke in the filter. */
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { placesIn, writeMemory } from '../../electron/files/places'
-import { createRegister } from '../../electron/files/registerStore'
-import { electronArguments, electronExecutable } from '../../electron/setup/electron.mjs'
+import type { Page } from '@playwright/test'
 import { syntheticRegister } from '../../shared/synthetic'
 import { it } from '../../shared/text/it'
+import { type EditTimes, editTimes } from './editing'
 import { type Figure, figure, median, p95 } from './figure'
+import { close, inFolder, launch, type Opened, withWindows } from './program'
 
 const EDITS = 60
 const KEYS = 'affidamento'
-
-interface Opened {
-  readonly app: ElectronApplication
-  readonly page: Page
-  /** From the launch to the moment `ready` was on the page, in milliseconds. */
-  readonly took: number
-}
-
-async function launch(folder: string, user: string, ready: string): Promise<Opened> {
-  const start = performance.now()
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [...electronArguments(), `--user-data-dir=${user}`, folder],
-  })
-  const page = await app.firstWindow()
-  await page.locator(ready).first().waitFor()
-  return { app, page, took: performance.now() - start }
-}
-
-async function close({ app }: Opened): Promise<void> {
-  const ended = app.waitForEvent('close')
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  await ended
-}
 
 /** An Electron application that shows one line of text and nothing else: what a window costs at least. */
 function emptyProgram(folder: string): void {
@@ -48,39 +22,6 @@ function emptyProgram(folder: string): void {
     app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadFile('index.html'))
     app.on('window-all-closed', () => app.quit())`,
   )
-}
-
-/** Milliseconds from Enter in a cell until the window says that the edit is saved, once for each edit. */
-async function editTimes(page: Page): Promise<number[]> {
-  await page.evaluate(() => {
-    const mark = window as unknown as { pressed: number; took: number[] }
-    mark.took = []
-    const saved = document.querySelector('[data-saved-seq]')
-    if (!saved) throw new Error('no saved state')
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key === 'Enter') mark.pressed = performance.now()
-      },
-      true,
-    )
-    new MutationObserver(() => mark.took.push(performance.now() - mark.pressed)).observe(saved, {
-      attributes: true,
-      attributeFilter: ['data-saved-seq'],
-    })
-  })
-  const cell = page.locator('.ag-row[row-index="0"] .ag-cell[col-id="name"]')
-  await cell.click()
-  for (let edit = 1; edit <= EDITS; edit += 1) {
-    await page.keyboard.press('F2')
-    await page.keyboard.press('Control+A')
-    await page.keyboard.insertText(`Processo rinominato ${edit}`)
-    await page.keyboard.press('Enter')
-    await page.waitForFunction((count) => (window as unknown as { took: number[] }).took.length >= count, edit)
-    // Enter goes on to the row below, as in a spreadsheet; back up to edit the same cell again.
-    await page.keyboard.press('ArrowUp')
-  }
-  return page.evaluate(() => (window as unknown as { took: number[] }).took)
 }
 
 /** Milliseconds from a key in the filter until the frame after the rows have changed is painted. */
@@ -114,11 +55,9 @@ async function memory({ app }: Opened): Promise<number> {
 }
 
 /** All figures of the window for registers of these sizes. `runs` launches each. */
-export async function windowFigures(sizes: readonly number[], runs: number): Promise<readonly Figure[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'banco-'))
-  const program = path.resolve('.')
-  const figures: Figure[] = []
-  try {
+export function windowFigures(sizes: readonly number[], runs: number): Promise<readonly Figure[]> {
+  return inFolder(async (folder) => {
+    const figures: Figure[] = []
     const empty = path.join(folder, 'vuota')
     emptyProgram(empty)
     const floors: number[] = []
@@ -127,34 +66,24 @@ export async function windowFigures(sizes: readonly number[], runs: number): Pro
       floors.push(opened.took)
       await close(opened)
     }
-    const floor = median(floors)
     for (const size of sizes) {
-      const user = path.join(folder, `utente-${size}`)
-      const places = placesIn(user)
-      mkdirSync(user)
-      const register = syntheticRegister(size)
-      await createRegister(places.registers, register)
-      await writeMemory(places.memory, { registerId: register.heading.id })
-      await close(await launch(program, user, '.ag-row'))
       const times: number[] = []
       const peaks: number[] = []
-      const edits: number[] = []
+      const edits: (readonly EditTimes[])[] = []
       const keys: number[] = []
-      for (let run = 0; run < runs; run += 1) {
-        const opened = await launch(program, user, '.ag-row')
+      await withWindows(syntheticRegister(size), runs, async (opened) => {
         times.push(opened.took)
-        edits.push(p95(await editTimes(opened.page)))
+        edits.push(await editTimes(opened.page, EDITS))
         keys.push(p95(await filterTimes(opened.page)))
         peaks.push(await memory(opened))
-        await close(opened)
-      }
-      figures.push(figure('window', size, 'ms', times, floor))
-      figures.push(figure('edit.p95', size, 'ms', edits))
+      })
+      const slowest = (part: keyof EditTimes) => edits.map((run) => p95(run.map((each) => each[part])))
+      figures.push(figure('window', size, 'ms', times, median(floors)))
+      figures.push(figure('edit.paint', size, 'ms', slowest('painted')))
+      figures.push(figure('edit.p95', size, 'ms', slowest('saved')))
       figures.push(figure('filter', size, 'ms', keys))
       figures.push(figure('memory.peak', size, 'MB', peaks))
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return figures
+    return figures
+  })
 }

@@ -43,7 +43,7 @@ test('a paste is seen before it is done, is one step, and is refused as a whole'
   await grid.paste('Uno\ta, b\r\n"Due\ndi due righe"\tb\r\n')
   await expect(grid.dialog.getByRole('row')).toHaveCount(5)
   await expect(grid.dialog).toContainText(before[0] ?? '')
-  await grid.dialog.getByRole('button', { name: words.preview.accept }).click()
+  await grid.dialog.getByRole('button', { name: words.preview.accepts.paste }).click()
   await expect(grid.cell(0, 'description')).toHaveText('Uno')
   await expect(grid.cell(1, 'factors')).toHaveText('b')
   await grid.undo()
@@ -57,7 +57,7 @@ test('a paste is seen before it is done, is one step, and is refused as a whole'
   )
   await expect(grid.dialog).toContainText(words.preview.refused(1))
   await expect(grid.dialog).toContainText(words.misfits.unknownName)
-  await expect(grid.dialog.getByRole('button', { name: words.preview.accept })).toBeDisabled()
+  await expect(grid.dialog.getByRole('button', { name: words.preview.accepts.paste })).toBeDisabled()
   await grid.dialog.getByRole('button', { name: it.common.cancel }).click()
   await expect(grid.cell(0, 'description')).toHaveText(before[0] ?? '')
 
@@ -90,6 +90,32 @@ test('levels: letters or words fit, anything else does not', async () => {
   await grid.choose(0, 'overall')
   await grid.paste('alto')
   await expect(grid.cell(0, 'overall')).toContainText('A')
+})
+
+test('a letter on a block of levels fills all of it, as one step, after a preview', async () => {
+  await frame.go('assessments')
+  const cells = [
+    grid.cell(0, 'overall'),
+    grid.cell(0, 'evaluation'),
+    grid.cell(2, 'overall'),
+    grid.cell(2, 'evaluation'),
+  ]
+  const before = await Promise.all(cells.map((cell) => cell.innerText()))
+  const letter = before.some((text) => text.includes('M')) ? 'b' : 'm'
+  await grid.chooseBlock(0, 'overall', 2, 1)
+  await program.page.keyboard.press(letter)
+  await expect(grid.dialog).toContainText(words.preview.titles.fill)
+  await program.page.keyboard.press('Enter')
+  for (const cell of cells) await expect(cell).toContainText(letter.toUpperCase())
+  await grid.undo()
+  for (const [index, cell] of cells.entries())
+    await expect(cell).toHaveText(before[index] ?? '', { useInnerText: true })
+
+  // A block with a column that holds no level is refused as a whole.
+  await grid.chooseBlock(0, 'description', 0, 1)
+  await program.page.keyboard.press('a')
+  await expect(grid.dialog).toHaveCount(0)
+  await expect(program.page.getByText(words.misfits.notEditable)).toBeVisible()
 })
 
 test('bulk edit: a factor on the rows chosen, undone in one step', async () => {
@@ -161,5 +187,5 @@ test('axe finds nothing serious in the filter and in the dialogs', async () => {
   await grid.choose(0, 'description')
   await grid.paste('Uno\tzz\nDue\tb\n')
   await grid.dialog.waitFor()
-  await expectAccessible(program.page, words.preview.title)
+  await expectAccessible(program.page, words.preview.titles.paste)
 })

@@ -213,7 +213,7 @@ describe('wrong usage ends with 2, says what is wrong and writes nothing', () =>
     [['importa'], 'Comando sconosciuto: «importa»'],
     [
       ['import', 'x.xlsx', '--out', 'y'],
-      'Comando sconosciuto: «import». I comandi sono: export, check, sample, generate.',
+      'Comando sconosciuto: «import». I comandi sono: export, check, sheets, merge, sample, generate.',
     ],
     [['constructor'], 'Comando sconosciuto'],
     [['export'], 'Manca il registro'],
@@ -259,7 +259,7 @@ describe('help', () => {
   it.each(['help', '--help', '-h'])('%s lists the commands', async (word) => {
     const { code, out } = await run(word)
     expect(code).toBe(0)
-    for (const command of ['export', 'check', 'sample', 'generate']) expect(out).toContain(command)
-    expect(out).not.toContain('merge')
+    for (const command of ['export', 'check', 'sheets', 'merge', 'sample', 'generate']) expect(out).toContain(command)
+    expect(out).not.toContain('compare')
   })
 })

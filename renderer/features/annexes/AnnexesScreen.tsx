@@ -18,7 +18,7 @@ import { MethodologyPreview } from './MethodologyPreview'
 
 const ZOOMS: readonly Zoom[] = ['full', 'fit']
 
-export default function AnnexesScreen() {
+export function AnnexesScreen() {
   const text = useText()
   const words = text.annexScreen
   const current = useRegister()

@@ -4,7 +4,6 @@ import { isLevel } from '../../../shared/domain/level'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { leadTo } from '../../fields/leadTo'
-import { useStableRows } from '../../fields/stableRows'
 import { TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -21,8 +20,14 @@ import './assessment.css'
 import { firstOpenField, nextUnfinished } from './progress'
 import { levelCommand, motivationPath, writeLevel } from './ratingCommands'
 
+/** The letter of a level, typed in either case. */
+function levelKey(key: string): string | null {
+  const letter = key.toUpperCase()
+  return isLevel(letter) ? letter : null
+}
+
 /** The screen «Valutazioni». */
-export default function AssessmentScreen() {
+export function AssessmentScreen() {
   const text = useText()
   const words = text.assessment
   const register = useRegister()
@@ -32,14 +37,13 @@ export default function AssessmentScreen() {
   const [filter, setFilter] = useState('')
   const [onlyUnfinished, setOnlyUnfinished] = useState(false)
 
-  const all = useStableRows(useMemo(() => assessmentRows(register, text), [register, text]))
+  const all = useMemo(() => assessmentRows(register, text), [register, text])
   const inArea = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
   // The one being worked on stays in sight when its last motivation is written.
   const rows = useMemo(
     () => (onlyUnfinished ? inArea.filter((row) => !row.complete || row.id === selectedId) : inArea),
     [inArea, onlyUnfinished, selectedId],
   )
-  const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
   const narrow = useMedia('(max-width: 1500px)') && selectedId !== null
   const columns = useMemo(() => assessmentColumns(indicators, text, { narrow }), [indicators, text, narrow])
   const unfinished = inArea.filter((row) => !row.complete).length
@@ -70,7 +74,7 @@ export default function AssessmentScreen() {
 
   return (
     <div className="screen assess">
-      <AreaFilter areaIds={areaIds} countLabel={text.common.riskCount} />
+      <AreaFilter rows={all} countLabel={text.common.riskCount} />
       <div className="work">
         <div className="bar">
           <h1>{text.frame.screens.assessments}</h1>
@@ -105,6 +109,7 @@ export default function AssessmentScreen() {
               selectedId={selectedId}
               onSelect={(id) => chooseRow('assessments', id)}
               onKey={onKey}
+              fillText={levelKey}
               write={({ risk }, column, typed) =>
                 writeLevel(risk, targetOf(column, indicators), typed, text.domain.levels)
               }

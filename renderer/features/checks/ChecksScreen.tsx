@@ -23,7 +23,7 @@ import './checks.css'
 const NONE: readonly Finding[] = []
 const WITH_ALL = ['all', ...SEVERITIES] as const
 
-export default function ChecksScreen() {
+export function ChecksScreen() {
   const text = useText()
   const words = text.checksScreen
   const findings = useFindings()

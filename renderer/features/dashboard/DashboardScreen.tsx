@@ -18,7 +18,7 @@ import './dashboard.css'
 /** The rows of units that one page has room for. */
 const MOST_UNITS_PRINTED = 28
 
-export default function DashboardScreen() {
+export function DashboardScreen() {
   const text = useText()
   const words = text.dashboard
   const language = useView((state) => state.language)

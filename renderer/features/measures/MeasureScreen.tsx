@@ -19,7 +19,7 @@ import { MeasureForm } from './MeasureForm'
 import { compareCodes, type MeasureRow, measureRows, writeMeasure } from './measureRows'
 
 /** The screen «Misure». */
-export default function MeasureScreen() {
+export function MeasureScreen() {
   const text = useText()
   const words = text.measures
   const register = useRegister()

@@ -1,5 +1,5 @@
 /** The process map: grid of processes with the form of the chosen one. */
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { areasInOrder } from '../../../shared/domain/lookup'
 import { unitTree } from '../../../shared/domain/unit'
 import { AreaFilter } from '../../fields/AreaFilter'
@@ -21,16 +21,14 @@ import { type ProcessRow, processRows, writeProcess } from './processRows'
 
 export function ProcessScreen() {
   const text = useText()
-  // The list may be painted a moment after the field that was edited: saving and typing go first.
-  const register = useDeferredValue(useRegister())
+  const register = useRegister()
   const areaId = useView((state) => state.areaId)
   const selectedId = useView((state) => state.selected.processes ?? null)
   const [filter, setFilter] = useState('')
   const [library, setLibrary] = useState(false)
 
-  const all = useMemo(() => processRows(register), [register])
+  const all = useMemo(() => processRows(register, text), [register, text])
   const rows = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
-  const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
   const { units } = register
   const unitEditor = useMemo(() => namesEditor(['', ...unitTree(units).map(({ unit }) => unit.name)]), [units])
   const columns = useMemo<Columns<ProcessRow>>(
@@ -72,7 +70,7 @@ export function ProcessScreen() {
 
   return (
     <div className="screen">
-      <AreaFilter areaIds={areaIds} countLabel={text.common.processCount} />
+      <AreaFilter rows={all} countLabel={text.common.processCount} />
       <div className="work">
         <div className="bar">
           <h1>{text.frame.screens.processes}</h1>

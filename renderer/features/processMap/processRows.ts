@@ -1,12 +1,11 @@
 /** What the process grid shows of each process. */
 import type { Level } from '../../../shared/domain/level'
-import { byId, processesInOrder, processNumber, risksOf } from '../../../shared/domain/lookup'
-import type { Process } from '../../../shared/domain/process'
+import { byId, processNumber } from '../../../shared/domain/lookup'
 import type { Register } from '../../../shared/domain/register'
 import { processLevel } from '../../../shared/domain/risk'
 import type { Written } from '../../fields/grid/plan'
 import { readName, setRead } from '../../fields/grid/writers'
-import { rowCache } from '../../fields/rowCache'
+import { processViews } from '../../fields/processViews'
 
 export interface ProcessRow {
   readonly id: string
@@ -21,14 +20,11 @@ export interface ProcessRow {
   readonly level: Level | null
 }
 
-const cache = rowCache<Process, ProcessRow>()
-
-/** All processes in annex order. A row is the same object as long as it would say the same. */
-export function processRows(register: Register): readonly ProcessRow[] {
-  const { areas, units } = register
-  return processesInOrder(register).map((process) => {
-    const risks = risksOf(register, process.id)
-    return cache(process, [areas, units, risks], () => ({
+/** All processes in annex order. */
+export const processRows = processViews<ProcessRow>(
+  ({ units }) => [units],
+  ({ process, risks }, register) => [
+    {
       id: process.id,
       areaId: process.areaId,
       number: processNumber(register, process),
@@ -39,12 +35,12 @@ export function processRows(register: Register): readonly ProcessRow[] {
         .filter((description) => description !== '')
         .join(' · '),
       output: process.output,
-      unit: process.unitId === null ? '' : (byId(units).get(process.unitId)?.name ?? ''),
+      unit: process.unitId === null ? '' : (byId(register.units).get(process.unitId)?.name ?? ''),
       risks: risks.length,
       level: processLevel(risks),
-    }))
-  })
-}
+    },
+  ],
+)
 
 /** Writes the responsible unit by its name; other cells are plain texts, or not written in the grid. */
 export function writeProcess(

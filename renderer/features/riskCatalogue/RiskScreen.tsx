@@ -5,7 +5,6 @@ import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/c
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { leadTo } from '../../fields/leadTo'
 import { shortColumn } from '../../fields/shortColumn'
-import { useStableRows } from '../../fields/stableRows'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { useRegister } from '../../store/registerStore'
 import { chooseRow, chooseScreen, say, useText, useView } from '../../store/viewStore'
@@ -20,7 +19,7 @@ import { RiskForm } from './RiskForm'
 import { type RiskRow, riskRows, writeRisk } from './riskRows'
 
 /** The screen «Rischi». */
-export default function RiskScreen() {
+export function RiskScreen() {
   const text = useText()
   const words = text.riskCatalogue
   const register = useRegister()
@@ -29,9 +28,8 @@ export default function RiskScreen() {
   const [filter, setFilter] = useState('')
   const [adding, setAdding] = useState(false)
 
-  const all = useStableRows(useMemo(() => riskRows(register, text), [register, text]))
+  const all = useMemo(() => riskRows(register, text), [register, text])
   const rows = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
-  const areaIds = useMemo(() => all.map((row) => row.areaId), [all])
   const columns = useMemo<Columns<RiskRow>>(
     () => [
       numberColumn(text),
@@ -60,7 +58,7 @@ export default function RiskScreen() {
 
   return (
     <div className="screen">
-      <AreaFilter areaIds={areaIds} countLabel={text.common.riskCount} />
+      <AreaFilter rows={all} countLabel={text.common.riskCount} />
       <div className="work">
         <div className="bar">
           <h1>{text.frame.screens.risks}</h1>

@@ -22,7 +22,7 @@ const SHOWN: Readonly<Record<Section, React.ComponentType<{ readonly selectedId:
   lock: LockSection,
 }
 
-export default function SettingsScreen() {
+export function SettingsScreen() {
   const text = useText()
   const register = useRegister()
   const { section, rowId } = settingsPlace(useView((state) => state.selected.settings))

@@ -31,7 +31,7 @@ import {
 } from './obligationRows'
 import './transparency.css'
 
-export default function TransparencyScreen() {
+export function TransparencyScreen() {
   const text = useText()
   const words = text.transparency
   const register = useRegister()

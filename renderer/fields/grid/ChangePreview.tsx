@@ -1,4 +1,4 @@
-/** What a paste would change, cell by cell, before it does. */
+/** What a paste, or a text for a whole block, would change, cell by cell, before it does. */
 import { useEffect, useRef } from 'react'
 import { describeRefusal } from '../../store/refusals'
 import { useText } from '../../store/viewStore'
@@ -8,15 +8,19 @@ import { Dialog } from '../../ui/Dialog'
 import { ChangeTable } from './ChangeTable'
 import type { CheckedPlan } from './checkPlan'
 
+/** Cells from the clipboard, or one text for all. */
+export type PreviewWay = 'paste' | 'fill'
+
 interface ChangePreviewProps {
   readonly plan: CheckedPlan
+  readonly way: PreviewWay
   readonly nameOf: (rowId: string) => string
   readonly onAccept: () => void
   readonly onClose: () => void
 }
 
 /** The dialog: all changes, those that do not fit first; with one of them nothing can be accepted. */
-export function ChangePreview({ plan, nameOf, onAccept, onClose }: ChangePreviewProps) {
+export function ChangePreview({ plan, way, nameOf, onAccept, onClose }: ChangePreviewProps) {
   const text = useText()
   const words = text.grid.preview
   const refused = plan.refused > 0
@@ -28,7 +32,7 @@ export function ChangePreview({ plan, nameOf, onAccept, onClose }: ChangePreview
   }, [])
   return (
     <Dialog
-      title={words.title}
+      title={words.titles[way]}
       onClose={onClose}
       closeLabel={text.common.close}
       wide
@@ -36,7 +40,7 @@ export function ChangePreview({ plan, nameOf, onAccept, onClose }: ChangePreview
         <>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button look="primary" icon="check" disabled={refused || plan.refusal !== null} onClick={onAccept}>
-            {words.accept}
+            {words.accepts[way]}
           </Button>
         </>
       }
@@ -49,7 +53,7 @@ export function ChangePreview({ plan, nameOf, onAccept, onClose }: ChangePreview
         </Banner>
       ) : null}
       {refused || plan.refusal ? null : <p>{words.sum(plan.cells.length)}</p>}
-      <ChangeTable cells={plan.cells} nameOf={nameOf} label={words.title} />
+      <ChangeTable cells={plan.cells} nameOf={nameOf} label={words.titles[way]} />
     </Dialog>
   )
 }

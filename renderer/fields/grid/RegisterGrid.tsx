@@ -1,7 +1,7 @@
 /** A grid of the register: the plain grid with clipboard, fill, replace, views and bulk edits, all through commands. */
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { TableName } from '../../../shared/domain/register'
-import type { SimpleCommand } from '../../../shared/journal/command'
+import type { Command } from '../../../shared/journal/command'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { chooseArea, say, useText, useView } from '../../store/viewStore'
@@ -11,7 +11,7 @@ import type { GridAction, GridHandle } from '../../ui/grid/useBlock'
 import { titleOf } from '../../ui/grid/view'
 import { BulkDialog } from './BulkDialog'
 import { bulkKinds } from './bulk'
-import { ChangePreview } from './ChangePreview'
+import { ChangePreview, type PreviewWay } from './ChangePreview'
 import { ColumnsDialog } from './ColumnsDialog'
 import { asOneStep, type CheckedPlan, checkPlan } from './checkPlan'
 import { type GridDialog, GridTools, KeysDialog } from './GridTools'
@@ -61,7 +61,7 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
   const [size, setSize] = useState({ rows: 0, columns: 0 })
   const [filtered, setFiltered] = useState<readonly string[]>([])
   const [shown, setShown] = useState(props.rows.length)
-  const [preview, setPreview] = useState<CheckedPlan | null>(null)
+  const [preview, setPreview] = useState<{ readonly plan: CheckedPlan; readonly way: PreviewWay } | null>(null)
   const [dialog, setDialog] = useState<GridDialog | null>(null)
   const handle = useRef<GridHandle<T> | null>(null)
   const grid = useGridMemory<T>(name, handle)
@@ -82,8 +82,8 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
   const write = (row: T, columnId: string, value: string): Written =>
     special?.(row, columnId, value) ?? (texts.has(columnId) ? setField(table, row.id, [columnId], value) : NOT_EDITABLE)
 
-  const runStep = (commands: readonly SimpleCommand[], done: string) => {
-    const outcome = dispatch(asOneStep(commands))
+  const runStep = (command: Command, done: string) => {
+    const outcome = dispatch(command)
     if (outcome.ok) say(done)
     else sayRefusal(text, outcome.error)
   }
@@ -92,7 +92,12 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
     const misfit = plan.cells.find((cell) => cell.why !== null)?.why
     if (misfit) return say(words.refusedAll(plan.refused, words.misfits[misfit]), 'problem')
     if (plan.commands.length === 0) return say(words.nothingToChange)
-    runStep(plan.commands, done(plan.cells.length))
+    runStep(asOneStep(plan.commands), done(plan.cells.length))
+  }
+  /** Shows what was planned before it is done. */
+  const ask = (plan: CellPlan, way: PreviewWay) => {
+    if (plan.cells.length === 0) say(words.nothingToChange)
+    else setPreview({ plan: checkPlan(plan), way })
   }
 
   const onAction = (action: GridAction, { view: viewNow, edges }: GridHandle<T>) => {
@@ -103,10 +108,11 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
         const plan = planCells(view, pasteTexts(action.cells, block), write)
         const one = action.cells.length === 1 && action.cells[0]?.length === 1
         if (one && block.top === block.bottom && block.left === block.right) return perform(plan, words.pasted)
-        if (plan.cells.length === 0) return say(words.nothingToChange)
-        const { register } = useRegisterStore.getState()
-        if (register) setPreview(checkPlan(register, plan))
-        return
+        return ask(plan, 'paste')
+      }
+      case 'fill': {
+        const plan = planCells(view, pasteTexts([[action.text]], block), write)
+        return plan.refused > 0 ? perform(plan, words.filled) : ask(plan, 'fill')
       }
       case 'copied':
         return say(words.copied(action.count))
@@ -201,10 +207,14 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
       />
       {preview ? (
         <ChangePreview
-          plan={preview}
+          {...preview}
           nameOf={nameOf}
           onClose={close}
-          onAccept={() => closeAnd(() => perform(preview, words.pasted))}
+          onAccept={() => {
+            const { plan, way } = preview
+            const done = way === 'paste' ? words.pasted : words.filled
+            closeAnd(() => runStep(plan.command, done(plan.cells.length)))
+          }}
         />
       ) : null}
       {dialog === 'columns' ? (
@@ -260,7 +270,7 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
           selected={selectedIds()}
           shown={shownIds()}
           onAccept={(commands) =>
-            closeAnd(() => runStep(commands, words.changedRows(new Set(commands.map(({ id }) => id)).size)))
+            closeAnd(() => runStep(asOneStep(commands), words.changedRows(new Set(commands.map(({ id }) => id)).size)))
           }
           onClose={close}
         />

@@ -1,11 +1,12 @@
 /** Whether the register would take what a plan writes; and doing it as one step to undo. */
-import type { Register } from '../../../shared/domain/register'
 import type { Command, SimpleCommand } from '../../../shared/journal/command'
-import { planCommand, type Refusal } from '../../../shared/journal/plan'
+import type { Refusal } from '../../../shared/journal/plan'
+import { plan as planInRegister } from '../../store/registerStore'
 import type { CellPlan } from './plan'
 
-/** A plan, with why the register refuses it; `null` when it does not. */
+/** A plan as one command, with why the register refuses it; `null` when it does not. */
 export interface CheckedPlan extends CellPlan {
+  readonly command: Command
   readonly refusal: Refusal | null
 }
 
@@ -15,9 +16,9 @@ export function asOneStep(commands: readonly SimpleCommand[]): Command {
   return commands.length === 1 && first ? first : { kind: 'batch', name: 'bulk', commands }
 }
 
-/** The plan held against the register. */
-export function checkPlan(register: Register, plan: CellPlan): CheckedPlan {
-  if (plan.commands.length === 0) return { ...plan, refusal: null }
-  const planned = planCommand(register, asOneStep(plan.commands))
-  return { ...plan, refusal: planned.ok ? null : planned.error }
+/** The plan held against the open register. */
+export function checkPlan(plan: CellPlan): CheckedPlan {
+  const command = asOneStep(plan.commands)
+  const planned = planInRegister(command)
+  return { ...plan, command, refusal: planned.ok ? null : planned.error }
 }

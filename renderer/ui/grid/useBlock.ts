@@ -12,6 +12,8 @@ import { type GridView, viewOf } from './view'
 export type GridAction =
   | { readonly kind: 'paste'; readonly cells: Cells }
   | { readonly kind: 'copied'; readonly count: number }
+  /** A text for all of its cells. */
+  | { readonly kind: 'fill'; readonly text: string }
   | { readonly kind: 'clear' | 'fillDown' | 'replace' }
 
 /** A grid as those who act on it see it. */
@@ -34,6 +36,8 @@ interface BlockOptions<T> {
   readonly onSize?: ((size: { readonly rows: number; readonly columns: number }) => void) | undefined
   /** A key on one cell that the screen takes for itself; true when it was used. */
   readonly onKey?: ((row: T, columnId: string, event: globalThis.KeyboardEvent) => boolean) | undefined
+  /** The text that a key puts into all cells of a block; `null` for a key that does no such thing. */
+  readonly fillText?: ((key: string) => string | null) | undefined
   /** The mouse was let go, after a click on a cell or a drag over several. */
   readonly onReleased: (dragged: boolean) => void
 }
@@ -171,7 +175,12 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
       grid.showColumnFilter(column)
       return true
     }
-    if (event.shiftKey && !event.altKey) {
+    const text = control || !isWide() ? null : (options().fillText?.(event.key) ?? null)
+    if (text !== null) {
+      act({ kind: 'fill', text })
+      return true
+    }
+    if (event.shiftKey) {
       const by = step(key, control ? Number.MAX_SAFE_INTEGER / 2 : 1)
       if (by) {
         const next = reach(now, by, all)

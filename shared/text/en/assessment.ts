@@ -3,7 +3,7 @@ import type { Text } from '../it'
 const exposure = { B: 'low', M: 'moderate', A: 'high' }
 
 export const assessment: Text['assessment'] = {
-  hint: 'On a cell B, M and A set the level, Delete clears it, Enter goes to the motivation. Dashed: no motivation yet.',
+  hint: 'On a cell or a block B, M and A set the level, Delete clears it; Enter goes to the motivation. Dashed: no motivation yet.',
   columns: {
     overall: 'Overall',
     overallFull: 'The manager’s overall assessment',

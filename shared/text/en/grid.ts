@@ -130,7 +130,7 @@ export const grid: Text['grid'] = {
     accept: (count) => `Change ${rows(count)}`,
   },
   preview: {
-    title: 'Paste these cells?',
+    titles: { paste: 'Paste these cells?', fill: 'Fill these cells?' },
     sum: (count) => `${count === 1 ? '1 cell changes' : `${count} cells change`}, as a single edit.`,
     refused: (count) =>
       `${count === 1 ? '1 value does' : `${count} values do`} not fit: until that is mended nothing is pasted. Correct it where it was copied, or choose another place.`,
@@ -142,6 +142,6 @@ export const grid: Text['grid'] = {
     problem: 'Does not fit',
     emptyCell: '(empty)',
     more: (count) => `… and ${cells(count)} more.`,
-    accept: 'Paste',
+    accepts: { paste: 'Paste', fill: 'Fill' },
   },
 }

@@ -4,7 +4,7 @@ import type { Direction, Level } from '../../domain/level'
 const exposure: Readonly<Record<Level, string>> = { B: 'bassa', M: 'moderata', A: 'alta' }
 
 export const assessment = {
-  hint: 'Su una cella B, M e A danno il livello, Canc lo toglie, Invio va alla motivazione. Tratteggio: motivazione mancante.',
+  hint: 'Su una cella o un blocco B, M e A danno il livello, Canc lo toglie; Invio va alla motivazione. Tratteggio: motivazione mancante.',
   columns: {
     overall: 'Compl.',
     overallFull: 'Valutazione complessiva del responsabile',

@@ -16,6 +16,10 @@ export const cli = {
       scrive gli allegati: allegati-piao.xlsx, allegato-1.csv … allegato-4.csv, allegati.json
   npm start -- check REGISTRO [--json]
       elenca i rilievi; termina con 1 se uno è bloccante
+  npm start -- sheets REGISTRO --out CARTELLA [--due AAAA-MM-GG]
+      scrive un foglio di autovalutazione per ogni responsabile: autovalutazione-<struttura>.xlsx
+  npm start -- merge REGISTRO FILE… --out REGISTRO [--json]
+      riunisce nel registro i fogli tornati; ciò che è in conflitto resta com’è nel registro
   npm start -- sample --out FILE
       scrive il registro di esempio
   npm start -- generate --processes N --out FILE
@@ -43,10 +47,12 @@ Esito: 0 fatto, 1 rifiutato o rilievi bloccanti, 2 comando scritto male.
   repeatedWord: (option: string, word: string) => `${option}: «${word}» è scritto più di una volta.`,
   wrongCount: (word: string, highest: number) =>
     `--processes: «${word}» non è ammesso, serve un numero intero da 0 a ${highest}.`,
+  wrongDate: (word: string) => `--due: «${word}» non è una data, serve AAAA-MM-GG (per esempio 2026-12-15).`,
   what: {
     folder: 'la cartella in cui scrivere',
     file: 'il file da scrivere',
     processes: 'quanti processi',
+    register: 'il registro da scrivere',
   },
   notRead: {
     missing: (path: string) => `Il file ${path} non esiste.`,
@@ -73,6 +79,26 @@ Esito: 0 fatto, 1 rifiutato o rilievi bloccanti, 2 comando scritto male.
   tooLong: 'Il registro è troppo grande per un solo file: scegliere un numero di processi minore.',
   written: (path: string) => `Scritto ${path}`,
   progress: (done: number, total: number) => `Scrittura degli allegati: ${done} di ${total} righe`,
+  sheets: {
+    none: 'Nel registro non c’è nessun rischio di una struttura: non c’è nulla da valutare. Nulla è cambiato.',
+    tooLong:
+      'Nessun foglio è stato scritto: questi testi sono più lunghi di una cella di Excel, e nulla si scrive tagliato.',
+    unassigned: (count: number) =>
+      `${plural(count, 'processo', 'processi')} senza struttura responsabile: non ${count === 1 ? 'sta' : 'stanno'} in nessun foglio.`,
+  },
+  merge: {
+    missingFiles: 'Mancano i file da riunire: uno o più fogli di autovalutazione (.xlsx).',
+    nothingChanged: 'Nulla è cambiato.',
+    remark: (path: string, remark: string) => `${path}: ${remark}`,
+    absent: (path: string, count: number) =>
+      `${path}: ${plural(count, 'riga consegnata non è tornata: resta com’era', 'righe consegnate non sono tornate: restano com’erano')}.`,
+    counts: (path: string, applied: number, unchanged: number, rejected: number, conflicts: number) =>
+      `${path}: ${plural(applied, 'valore preso', 'valori presi')}, ${plural(unchanged, 'invariato', 'invariati')}, ${plural(rejected, 'rifiutato', 'rifiutati')}, ${conflicts} in conflitto`,
+    rejected: (sheet: string, cell: string, value: string, reason: string) =>
+      `  ${sheet}${cell === '' ? '' : ` ${cell}`} «${value}»: ${reason}`,
+    conflict: (subject: string, field: string, base: string, mine: string, theirs: string) =>
+      `  in conflitto – ${subject}, ${field}: consegnato «${base}», nel registro «${mine}», nel foglio «${theirs}». Resta quello del registro.`,
+  },
   finding: (severity: Severity, rule: string, message: string) => `[${severities[severity]}] ${rule}: ${message}`,
   basis: (basis: string) => `    ${basis}`,
   noFindings: 'Nessun rilievo.',

@@ -128,7 +128,7 @@ export const grid = {
     accept: (count: number) => `Cambia ${rows(count)}`,
   },
   preview: {
-    title: 'Incollare queste celle?',
+    titles: { paste: 'Incollare queste celle?', fill: 'Riempire queste celle?' },
     sum: (count: number) => `${count === 1 ? 'Cambia 1 cella' : `Cambiano ${count} celle`}, come una modifica sola.`,
     refused: (count: number) =>
       `${count === 1 ? '1 valore non va' : `${count} valori non vanno`} bene: finché è così non si incolla niente. Correggere dove si è copiato, oppure scegliere un altro punto.`,
@@ -140,6 +140,6 @@ export const grid = {
     problem: 'Non va bene',
     emptyCell: '(vuota)',
     more: (count: number) => `… e altre ${cells(count)}.`,
-    accept: 'Incolla',
+    accepts: { paste: 'Incolla', fill: 'Riempi' },
   },
 }

@@ -118,7 +118,7 @@ export function unsealLine(vault: Vault, line: string): string | null {
   const sealed = sealedLineSchema.safeParse(jsonOrNull(line))
   if (!sealed.success) return null
   const bytes = vault.open('entry', entryPlace(sealed.data), Buffer.from(sealed.data.sealed, 'base64'))
-  return bytes && bytes.toString('utf8')
+  return bytes?.toString('utf8') ?? null
 }
 
 /** The entry in a line; null when the line is damaged. */

@@ -6,7 +6,7 @@ import type { Json } from '../../shared/journal/change'
 import { it as italian } from '../../shared/text/it'
 import { cli as text } from '../../shared/text/it/cli'
 import { CannotDo, type ExitCode, type Io, WrongUsage } from './io'
-import { readRegister, writeText } from './registerFile'
+import { readRegister, writeRegisterLike } from './registerFile'
 import { readWords, required } from './words'
 import { writingRefused } from './writeErrors'
 
@@ -125,9 +125,8 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
     register = merged.register
     reports.push(merged.report)
   }
-  const { encodeRegister } = await import('../../shared/register/file')
   try {
-    await writeText(out, encodeRegister(register))
+    await writeRegisterLike(name, out, register)
   } catch (error) {
     throw writingRefused(error, out)
   }

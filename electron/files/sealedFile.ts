@@ -8,14 +8,13 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import { failure, type Result, success } from '../../shared/register/result'
+import { SEALED_FORMAT } from '../../shared/vault/format'
 import { keyBehind, newLock, type PassphraseLock, passphraseLockSchema, SCRYPT_N, sumOf } from './passphrase'
 import { openBytes, sealBytes } from './vault'
 
-/** What the first key of a sealed file says. */
-export const SEALED_FORMAT = 'registro-rischi/cifrato'
 const VERSION = 1
-/** What is inside is never larger: no register of a real body comes near (1 GiB). */
-const LARGEST = 2 ** 30
+/** What is inside is never larger: no register of a real body comes near, and no text could be (512 MiB). */
+const LARGEST = 2 ** 29
 
 const compress = promisify(gzip)
 const expand = promisify(gunzip)
@@ -66,7 +65,12 @@ export async function openWithPassphrase(text: string, passphrase: string): Prom
   const key = await keyBehind(lock, passphrase)
   if (!key) return failure('wrongPassphrase')
   const packed = openBytes(key, sum, Buffer.from(content, 'base64'))
-  return packed ? success(await expand(packed, { maxOutputLength: LARGEST })) : failure('damaged')
+  if (!packed) return failure('damaged')
+  return expand(packed, { maxOutputLength: LARGEST }).then(
+    (content) => success(content),
+    // Sealed by hand by somebody who knows the passphrase: no gzip, or one that swells.
+    () => failure('damaged' as const),
+  )
 }
 
 function jsonOrNull(text: string): unknown {

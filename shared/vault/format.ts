@@ -29,3 +29,6 @@ export type LockState = 'plain' | 'locked' | 'keyMissing'
 
 /** The fewest signs of a passphrase. Length is what makes one hard to guess: nothing else is asked of it. */
 export const SHORTEST_PASSPHRASE = 12
+
+/** What the first key of a file says that is sealed with a passphrase (`electron/files/sealedFile.ts`). */
+export const SEALED_FORMAT = 'registro-rischi/cifrato'

@@ -1,0 +1,263 @@
+/** A register locked with a passphrase: nothing of it in clear text, nothing lost, whatever happens to it. */
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { it } from '../../shared/text/it'
+import { expectAccessible } from './pages/axe'
+import { answerDialogs, closeProgram, killProgram, type Program, startProgram, userFolder } from './pages/program'
+import { Frame, StartPage } from './pages/screens'
+import { filesWith, LockSection, PassphraseDialog } from './pages/vault'
+
+const PASSPHRASE = 'quattro parole prese a caso'
+/** No word of the program, and nothing in it repeats: a compressed block would show it whole. */
+const SECRET = 'Zqx7vKw9Jb'
+
+async function rename(frame: Frame, name: string): Promise<void> {
+  await frame.go('processes')
+  await frame.cell(0, 'name').click()
+  await frame.page.keyboard.press('F2')
+  await frame.page.keyboard.press('Control+A')
+  await frame.page.keyboard.insertText(name)
+  await frame.page.keyboard.press('Enter')
+  await expect(frame.cell(0, 'name')).toHaveText(name)
+}
+
+/** The sample with one edit, saved. */
+async function sampleWithSecret(program: Program): Promise<Frame> {
+  const frame = await new StartPage(program.page).openSample()
+  await rename(frame, SECRET)
+  await frame.waitSaved(1)
+  return frame
+}
+
+async function locked(program: Program): Promise<Frame> {
+  const frame = await sampleWithSecret(program)
+  const section = new LockSection(frame)
+  await section.show()
+  await section.lock(PASSPHRASE)
+  await section.locked()
+  return frame
+}
+
+/** Starts the program, whose last register is locked, and opens it. */
+async function reopen(user: string): Promise<{ readonly program: Program; readonly frame: Frame }> {
+  const program = await startProgram(user)
+  await new PassphraseDialog(program.page).answer(PASSPHRASE)
+  const frame = new Frame(program.page)
+  await frame.ready()
+  await frame.go('processes')
+  return { program, frame }
+}
+
+const registers = (user: string) => path.join(user, 'registri')
+const isClear = (name: string) => /\.(jsonl|gz)$/.test(name)
+
+test('a register is locked, closed and opened again: a wrong passphrase opens nothing, the right one all of it', async () => {
+  const user = userFolder(test.info())
+  const first = await startProgram(user)
+  const before = await sampleWithSecret(first)
+  const section = new LockSection(before)
+  await section.show()
+  await expectAccessible(first.page, 'passphrase, in clear text')
+
+  // What is missing is said, one thing at a time, and nothing is done.
+  const form = section.form(it.vault.settings.lock)
+  await form.getByLabel(it.vault.settings.next, { exact: true }).fill('corta')
+  await form.getByRole('button', { name: it.vault.settings.lock }).click()
+  await expect(form.getByText(it.vault.settings.tooShort(12))).toBeVisible()
+  await form.getByLabel(it.vault.settings.next, { exact: true }).fill(PASSPHRASE)
+  await form.getByRole('button', { name: it.vault.settings.lock }).click()
+  await expect(form.getByText(it.vault.settings.different)).toBeVisible()
+  await form.getByLabel(it.vault.settings.repeat, { exact: true }).fill(PASSPHRASE)
+  await form.getByRole('button', { name: it.vault.settings.lock }).click()
+  await expect(form.getByText(it.vault.settings.tick)).toBeVisible()
+  expect(readdirSync(registers(user)).some((name) => name.includes('chiave'))).toBe(false)
+
+  await section.lock(PASSPHRASE)
+  await section.locked()
+  await expectAccessible(first.page, 'passphrase, locked')
+  expect(readdirSync(registers(user)).filter(isClear)).toEqual([])
+  await rename(before, `${SECRET} due`)
+  await before.waitSaved(2)
+  await closeProgram(first)
+  expect(first.errors).toEqual([])
+  expect(filesWith(user, SECRET)).toEqual([])
+
+  const program = await startProgram(user)
+  const dialog = new PassphraseDialog(program.page)
+  await expect(dialog.field).toBeFocused()
+  await expectAccessible(program.page, 'passphrase dialog')
+  await dialog.answer('una frase sbagliata')
+  await expect(dialog.dialog.getByText(it.vault.unlock.wrong)).toBeVisible()
+  await expect(program.page.locator('[data-saved-seq]')).toHaveCount(0)
+  await dialog.answer(PASSPHRASE)
+  const frame = new Frame(program.page)
+  await frame.ready()
+  await frame.go('processes')
+  await expect(frame.cell(0, 'name')).toHaveText(`${SECRET} due`)
+  await program.page.getByRole('button', { name: `${it.frame.undo}: modifica` }).click()
+  await expect(frame.cell(0, 'name')).toHaveText(SECRET)
+  await frame.waitSaved(3)
+
+  // From the list it is asked for too; given up, the list is still there.
+  const start = await frame.leave()
+  await expect(start.register('Provincia di Lucca')).toContainText(it.vault.locked)
+  await start.register('Provincia di Lucca').getByRole('button', { name: it.start.open }).click()
+  await expect(dialog.field).toBeFocused()
+  await program.page.keyboard.press('Escape')
+  await expect(dialog.dialog).toHaveCount(0)
+  await closeProgram(program)
+  expect(filesWith(user, SECRET)).toEqual([])
+})
+
+test('another passphrase, then none: the register is in clear text again, and no sealed file stays', async () => {
+  const user = userFolder(test.info())
+  const program = await startProgram(user)
+  const frame = await locked(program)
+  const section = new LockSection(frame)
+  const change = section.form(it.vault.settings.change)
+  await change.getByLabel(it.vault.settings.present).fill('una frase sbagliata')
+  await change.getByLabel(it.vault.settings.next, { exact: true }).fill('tutta un’altra frase')
+  await change.getByLabel(it.vault.settings.repeat, { exact: true }).fill('tutta un’altra frase')
+  await change.getByLabel(it.vault.settings.understood).check()
+  await change.getByRole('button', { name: it.vault.settings.change }).click()
+  await expect(change.getByText(it.vault.unlock.wrong)).toBeVisible()
+  await change.getByLabel(it.vault.settings.present).fill(PASSPHRASE)
+  await change.getByRole('button', { name: it.vault.settings.change }).click()
+  await expect(program.page.getByText(it.vault.settings.changed)).toBeVisible()
+
+  const remove = section.form(it.vault.settings.remove)
+  await remove.getByLabel(it.vault.settings.present).fill(PASSPHRASE)
+  await remove.getByRole('button', { name: it.vault.settings.remove }).click()
+  await expect(remove.getByText(it.vault.unlock.wrong)).toBeVisible()
+  await remove.getByLabel(it.vault.settings.present).fill('tutta un’altra frase')
+  await remove.getByRole('button', { name: it.vault.settings.remove }).click()
+  await expect(program.page.getByText(it.vault.settings.removed)).toBeVisible({ timeout: 30_000 })
+  await rename(frame, 'Di nuovo in chiaro')
+  await frame.waitSaved(2)
+  await closeProgram(program)
+  expect(readdirSync(registers(user)).filter((name) => /cifrato|chiave/.test(name))).toEqual([])
+
+  const again = await startProgram(user)
+  const opened = new Frame(again.page)
+  await opened.ready()
+  await opened.go('processes')
+  await expect(opened.cell(0, 'name')).toHaveText('Di nuovo in chiaro')
+  expect(again.errors).toEqual([])
+  await closeProgram(again)
+})
+
+test('killed while it is being locked: it is the one or the other, whole, and nothing of the other stays', async () => {
+  test.setTimeout(300_000)
+  const states: string[] = []
+  for (const wait of [0, 150, 300, 450, 600, 750, 900, 1100, 1400]) {
+    const user = path.join(userFolder(test.info()), String(wait))
+    const program = await startProgram(user)
+    const frame = await sampleWithSecret(program)
+    const section = new LockSection(frame)
+    await section.show()
+    await section.lock(PASSPHRASE)
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    await killProgram(program)
+
+    const again = await startProgram(user)
+    const dialog = new PassphraseDialog(again.page)
+    const opened = new Frame(again.page)
+    await expect(dialog.field.or(opened.saved)).toBeVisible()
+    const isLocked = await dialog.field.isVisible()
+    states.push(isLocked ? 'locked' : 'plain')
+    if (isLocked) await dialog.answer(PASSPHRASE)
+    await opened.ready()
+    await opened.go('processes')
+    await expect(opened.cell(0, 'name')).toHaveText(SECRET)
+    await closeProgram(again)
+    expect(again.errors).toEqual([])
+    const names = readdirSync(registers(user))
+    expect(names.filter(isLocked ? isClear : (name) => name.endsWith('.cifrato'))).toEqual([])
+    if (isLocked) expect(filesWith(user, SECRET)).toEqual([])
+  }
+  test.info().annotations.push({ type: 'states', description: states.join(' ') })
+  expect(new Set(states), 'the moments were on both sides').toEqual(new Set(['plain', 'locked']))
+})
+
+test('either side alone is enough for a locked register too, also without the file of its key', async () => {
+  test.setTimeout(120_000)
+  const user = userFolder(test.info())
+  const first = await startProgram(user)
+  await locked(first)
+  await killProgram(first)
+
+  rmSync(path.join(user, 'IndexedDB'), { recursive: true })
+  const second = await reopen(user)
+  await expect(second.frame.cell(0, 'name')).toHaveText(SECRET)
+  await rename(second.frame, `${SECRET} due`)
+  await second.frame.waitSaved(2)
+  await killProgram(second.program)
+
+  const journal = readdirSync(registers(user)).find((name) => name.endsWith('.jsonl.cifrato')) ?? ''
+  truncateSync(path.join(registers(user), journal), statSync(path.join(registers(user), journal)).size - 30)
+  const third = await reopen(user)
+  await expect(third.frame.cell(0, 'name')).toHaveText(`${SECRET} due`)
+  await expect(third.program.page.getByText('L’ultima riga del giornale su disco era incompleta')).toBeVisible()
+  await closeProgram(third.program)
+
+  // The window's own database keeps the key file a second time.
+  rmSync(registers(user), { recursive: true })
+  const fourth = await reopen(user)
+  await expect(fourth.frame.cell(0, 'name')).toHaveText(`${SECRET} due`)
+  await closeProgram(fourth.program)
+  expect(readdirSync(registers(user)).some((name) => name.endsWith('.chiave.json'))).toBe(true)
+  expect(filesWith(user, SECRET)).toEqual([])
+})
+
+test('without the key on either side it is said what is missing, and the sealed data stay', async () => {
+  const user = userFolder(test.info())
+  const first = await startProgram(user)
+  await locked(first)
+  await closeProgram(first)
+  rmSync(path.join(user, 'IndexedDB'), { recursive: true })
+  const key = readdirSync(registers(user)).find((name) => name.endsWith('.chiave.json')) ?? ''
+  rmSync(path.join(registers(user), key))
+  const left = readdirSync(registers(user))
+
+  const program = await startProgram(user)
+  await expect(program.page.getByText(it.app.failures.keyMissing(key))).toBeVisible()
+  await expect(new StartPage(program.page).register('Provincia di Lucca')).toContainText(it.vault.keyMissing)
+  await closeProgram(program)
+  expect(readdirSync(registers(user))).toEqual(left)
+})
+
+test('a sealed copy is saved, and opens in another place with the same passphrase; so does one in clear text', async () => {
+  test.setTimeout(120_000)
+  const user = userFolder(test.info())
+  const program = await startProgram(user)
+  const start = await (await locked(program)).leave()
+  const copy = test.info().outputPath('copia.registro.json')
+  await answerDialogs(program, copy)
+  const dialog = new PassphraseDialog(program.page)
+  const save = start.register('Provincia di Lucca').getByRole('button', { name: it.start.saveCopy })
+  await save.click()
+  await expectAccessible(program.page, 'copy of a locked register')
+  await dialog.answer('una frase sbagliata')
+  await expect(dialog.dialog.getByText(it.vault.unlock.wrong)).toBeVisible()
+  expect(existsSync(copy)).toBe(false)
+  await dialog.answer(PASSPHRASE)
+  await expect(program.page.getByText(it.start.copySaved(copy))).toBeVisible()
+  expect(readFileSync(copy, 'utf8')).not.toContain(SECRET)
+  await closeProgram(program)
+
+  const other = path.join(user, 'altrove')
+  const elsewhere = await startProgram(other)
+  await answerDialogs(elsewhere, copy)
+  await elsewhere.page.getByRole('button', { name: it.start.openFile }).click()
+  const asked = new PassphraseDialog(elsewhere.page)
+  await asked.answer('una frase sbagliata')
+  await expect(asked.dialog.getByText(it.vault.unlock.wrong)).toBeVisible()
+  await asked.answer(PASSPHRASE)
+  const frame = new Frame(elsewhere.page)
+  await frame.ready()
+  await frame.go('processes')
+  await expect(frame.cell(0, 'name')).toHaveText(SECRET)
+  await closeProgram(elsewhere)
+  expect(filesWith(other, SECRET)).toEqual([])
+})

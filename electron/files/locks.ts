@@ -78,9 +78,9 @@ export class Locks {
     this.vaults.set(vault.registerId, vault)
   }
 
-  /** Forgets a key; with `vault`, only while it is that one (the register may have been opened again meanwhile). */
-  forget(id: string, vault: Vault | null = null): void {
-    if (vault === null || this.vaults.get(id) === vault) this.vaults.delete(id)
+  /** Forgets a key. */
+  forget(id: string): void {
+    this.vaults.delete(id)
   }
 
   /**

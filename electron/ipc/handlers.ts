@@ -137,12 +137,15 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       }
       return { folder }
     },
-    'storage.open': async ({ id, database }) => store.open(id, database),
+    'storage.open': async ({ id, database, sealed }) => {
+      if (!sealed) await refuseLocked(id)
+      return store.open(id, database)
+    },
     'storage.close': async ({ id }) => {
       const vault = await store.locks.vaultOf(id)
       await store.close(id)
+      store.locks.forget(id)
       await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault?.key ?? null })
-      if (vault) store.locks.forget(id, vault)
       return null
     },
     'storage.append': async ({ id, entries }) => {

@@ -4,7 +4,7 @@
  */
 import { request } from '../bridge'
 import type { OpenFailure } from '../data/openRegister'
-import { clearLeftovers } from '../store/locking'
+import { finishLockings } from '../store/locking'
 import { recallPreferences } from '../store/preferences'
 import { openInWindow } from '../store/registerStore'
 
@@ -15,7 +15,7 @@ export async function begin(): Promise<OpenFailure | null> {
   void navigator.storage.persist()
   if (!info.ok) return info.error
   const { lastRegisterId, lockLeftovers } = info.value
-  await clearLeftovers(lockLeftovers)
+  await finishLockings(lockLeftovers)
   if (lastRegisterId === null) return null
   const opened = await openInWindow(lastRegisterId)
   return opened.ok ? null : opened.error

@@ -163,12 +163,31 @@ export class RegisterDatabase {
     }
   }
 
+  /** True when the register has a database that is kept this way. */
+  static async has(id: string, kept: Kept): Promise<boolean> {
+    return (await generationsOf(id, kept)).size > 0
+  }
+
   /** Deletes the register's databases that are kept one way, but the one named. Nobody may have them open. */
   static async remove(id: string, kept: Kept, except = ''): Promise<void> {
     for (const generation of (await generationsOf(id, kept)).keys()) {
       const name = nameOf(id, generation, kept)
       if (name !== except) await Dexie.delete(name)
     }
+  }
+
+  /**
+   * Has the browser begin to write out to its tables what it holds in its log. Deleting a database takes its content off
+   * the disk only where it stands in a table by then; what is in the log would come into a table as deleted but
+   * readable text, and stay. The browser writes out its log when it deletes a database, so an empty one is made and
+   * deleted.
+   */
+  static async beginWritingOut(): Promise<void> {
+    const empty = new Dexie('vuota', { chromeTransactionDurability: 'strict' })
+    empty.version(1).stores({ meta: 'key' })
+    await empty.open()
+    empty.close()
+    await Dexie.delete(empty.name)
   }
 
   /** The name, as told to the user when it is set aside. */

@@ -43,7 +43,7 @@ export async function openRegister(id: string, vault: WindowVault | null = null)
     // The very first time a register is opened here there is nothing to recover: see `fromFiles`.
     recoveries.push({ kind: 'databaseMissing', edits: 0, setAside: '' })
   }
-  const opened = await request('storage.open', { id, database: stored?.head ?? null })
+  const opened = await request('storage.open', { id, database: stored?.head ?? null, sealed: vault !== null })
   if (!opened.ok) {
     database?.close()
     // The window's own database keeps the key file a second time.

@@ -32,6 +32,8 @@ export function keepAs(to: Kept, passphrase: string): Promise<Relocked> {
 async function move(place: DatabasePlace, head: JournalHead, to: Kept, passphrase: string): Promise<Relocked> {
   const id = openId()
   const from: Kept = to === 'locked' ? 'plain' : 'locked'
+  // Done long before the database is deleted: the passphrase and the files take their time.
+  if (to === 'locked') await RegisterDatabase.beginWritingOut()
   const prepared = await request('vault.prepare', { id, head, passphrase, to })
   if (!prepared.ok) {
     await clearLeftovers([{ id, lock: from }])
@@ -47,9 +49,11 @@ async function move(place: DatabasePlace, head: JournalHead, to: Kept, passphras
     return made.ok ? (committed as { ok: false; error: Failure }) : made
   }
   place.moveTo(made.value, vault)
-  sayLocked(to === 'locked')
   await RegisterDatabase.remove(id, to, made.value.name)
   await clearLeftovers([{ id, lock: to }])
+  // Tables that hold clear text are no more in use; the browser deletes their files when it opens its storage anew.
+  if (to === 'locked') await place.rest()
+  sayLocked(to === 'locked')
   return success(committed.value.clearPlaces)
 }
 
@@ -88,8 +92,29 @@ export function changePassphrase(passphrase: string, next: string): Promise<Resu
   })
 }
 
-/** Takes away the databases that registers which were locked or unlocked do not need any more. */
-export async function clearLeftovers(leftovers: readonly LockLeftover[]): Promise<void> {
+/** Longer than the browser takes to write out what it holds, or to close the files that nobody uses any more. */
+const SETTLED_MS = 2500
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
+
+/**
+ * When the window begins: takes away the databases that are left of a locking or an unlocking that was cut short. Next to
+ * never there is one.
+ */
+export async function finishLockings(leftovers: readonly LockLeftover[]): Promise<void> {
+  const clear = await Promise.all(
+    leftovers.map(({ id, lock }) => lock === 'locked' && RegisterDatabase.has(id, 'plain')),
+  )
+  const wasClear = clear.includes(true)
+  if (wasClear) {
+    await RegisterDatabase.beginWritingOut()
+    await settled()
+  }
+  await clearLeftovers(leftovers)
+  if (wasClear) await settled()
+}
+
+async function clearLeftovers(leftovers: readonly LockLeftover[]): Promise<void> {
   for (const { id, lock } of leftovers) {
     await RegisterDatabase.remove(id, lock === 'locked' ? 'plain' : 'locked')
     if (lock === 'plain') await request('vault.finish', { id })

@@ -167,7 +167,11 @@ export interface Contract {
     answer: { readonly path: string | null }
   }
   'registers.remove': { request: { readonly id: string }; answer: { readonly folder: string } }
-  'storage.open': { request: { readonly id: string; readonly database: JournalHead | null }; answer: StorageOpened }
+  /** `sealed`: the window has the key. Without it nothing of a locked register is told, whoever opened it before. */
+  'storage.open': {
+    request: { readonly id: string; readonly database: JournalHead | null; readonly sealed: boolean }
+    answer: StorageOpened
+  }
   /** Leaves a register: its journal is closed and a snapshot is written. */
   'storage.close': { request: { readonly id: string }; answer: null }
   'storage.append': {

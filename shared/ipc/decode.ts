@@ -169,7 +169,7 @@ export const contractSchemas: {
   },
   'registers.remove': { request: z.strictObject({ id: idSchema }), answer: z.strictObject({ folder: z.string() }) },
   'storage.open': {
-    request: z.strictObject({ id: idSchema, database: headSchema.nullable() }),
+    request: z.strictObject({ id: idSchema, database: headSchema.nullable(), sealed: z.boolean() }),
     answer: storageOpened,
   },
   'storage.close': { request: z.strictObject({ id: idSchema }), answer: none },

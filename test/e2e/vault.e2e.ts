@@ -116,21 +116,21 @@ test('another passphrase, then none: the register is in clear text again, and no
   const frame = await locked(program)
   const section = new LockSection(frame)
   const change = section.form(it.vault.settings.change)
-  await change.getByLabel(it.vault.settings.present).fill('una frase sbagliata')
+  await change.getByLabel(it.vault.settings.present, { exact: true }).fill('una frase sbagliata')
   await change.getByLabel(it.vault.settings.next, { exact: true }).fill('tutta un’altra frase')
   await change.getByLabel(it.vault.settings.repeat, { exact: true }).fill('tutta un’altra frase')
   await change.getByLabel(it.vault.settings.understood).check()
   await change.getByRole('button', { name: it.vault.settings.change }).click()
   await expect(change.getByText(it.vault.unlock.wrong)).toBeVisible()
-  await change.getByLabel(it.vault.settings.present).fill(PASSPHRASE)
+  await change.getByLabel(it.vault.settings.present, { exact: true }).fill(PASSPHRASE)
   await change.getByRole('button', { name: it.vault.settings.change }).click()
   await expect(program.page.getByText(it.vault.settings.changed)).toBeVisible()
 
   const remove = section.form(it.vault.settings.remove)
-  await remove.getByLabel(it.vault.settings.present).fill(PASSPHRASE)
+  await remove.getByLabel(it.vault.settings.present, { exact: true }).fill(PASSPHRASE)
   await remove.getByRole('button', { name: it.vault.settings.remove }).click()
   await expect(remove.getByText(it.vault.unlock.wrong)).toBeVisible()
-  await remove.getByLabel(it.vault.settings.present).fill('tutta un’altra frase')
+  await remove.getByLabel(it.vault.settings.present, { exact: true }).fill('tutta un’altra frase')
   await remove.getByRole('button', { name: it.vault.settings.remove }).click()
   await expect(program.page.getByText(it.vault.settings.removed)).toBeVisible({ timeout: 30_000 })
   await rename(frame, 'Di nuovo in chiaro')
@@ -150,7 +150,7 @@ test('another passphrase, then none: the register is in clear text again, and no
 test('killed while it is being locked: it is the one or the other, whole, and nothing of the other stays', async () => {
   test.setTimeout(300_000)
   const states: string[] = []
-  for (const wait of [0, 150, 300, 450, 600, 750, 900, 1100, 1400]) {
+  for (const wait of [0, 300, 600, 900, 1200, 1500, 1900, 2400, 3200, 5000]) {
     const user = path.join(userFolder(test.info()), String(wait))
     const program = await startProgram(user)
     const frame = await sampleWithSecret(program)
@@ -163,7 +163,7 @@ test('killed while it is being locked: it is the one or the other, whole, and no
     const again = await startProgram(user)
     const dialog = new PassphraseDialog(again.page)
     const opened = new Frame(again.page)
-    await expect(dialog.field.or(opened.saved)).toBeVisible()
+    await expect(dialog.field.or(opened.saved)).toBeVisible({ timeout: 15_000 })
     const isLocked = await dialog.field.isVisible()
     states.push(isLocked ? 'locked' : 'plain')
     if (isLocked) await dialog.answer(PASSPHRASE)

@@ -12,6 +12,7 @@ import { runQuietly, tail } from '../electron/setup/child.mjs'
 import { root } from '../electron/setup/places.mjs'
 import { ensureReady, hasDisplay, withDisplay } from '../electron/setup/ready.mjs'
 import { runScript, SetupError } from '../electron/setup/say.mjs'
+import { ensureLibreOffice } from './libre-office.mjs'
 
 /**
  * @typedef {object} Failure
@@ -26,6 +27,7 @@ import { runScript, SetupError } from '../electron/setup/say.mjs'
  * @typedef {object} Stage
  * @property {(words: readonly string[]) => Promise<Outcome>} run
  * @property {import('../electron/setup/ready.mjs').Needs} needs
+ * @property {boolean} [libreOffice] some of its tests use LibreOffice where it is to be had
  */
 
 const reports = path.join(root, 'out', 'test')
@@ -51,6 +53,7 @@ const stages = {
   },
   unit: {
     needs: {},
+    libreOffice: true,
     run: (words) =>
       reportOf('unit', 'test/vitest.config.ts', readVitest, (report, config) => [
         process.execPath,
@@ -64,6 +67,7 @@ const stages = {
   },
   e2e: {
     needs: { electron: true, virtualDisplay: !hasDisplay() },
+    libreOffice: true,
     run: (words) =>
       reportOf('e2e', 'test/e2e/playwright.config.ts', readPlaywright, (_report, config) =>
         withDisplay([
@@ -124,6 +128,7 @@ async function prepareAndRun(stage, words) {
   const finish = (/** @type {Outcome} */ outcome) => ({ ...outcome, seconds: (Date.now() - started) / 1000 })
   try {
     const { electron } = await ensureReady(stage.needs)
+    if (stage.libreOffice) await ensureLibreOffice()
     if (electron) process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder
     started = Date.now()
     return finish(await stage.run(words))

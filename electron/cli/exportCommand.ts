@@ -1,5 +1,12 @@
-/** `export REGISTER --out DIR [--format …] [--annex …] [--per …]`: writes the annexes. */
-import { ANNEX_NUMBERS, ANNEX_PERS, type AnnexNumber, type AnnexPer } from '../../shared/annexes/table'
+/** `export REGISTER --out DIR [--format …] [--annex …] [--per …] [--order …]`: writes the annexes. */
+import {
+  ANNEX_NUMBERS,
+  ANNEX_ORDERS,
+  ANNEX_PERS,
+  type AnnexNumber,
+  type AnnexOrder,
+  type AnnexPer,
+} from '../../shared/annexes/table'
 import { FILE_FORMATS } from '../../shared/ipc/annexes'
 import { cli as text } from '../../shared/text/it/cli'
 import { CannotDo, type ExitCode, type Io, WrongUsage } from './io'
@@ -9,7 +16,7 @@ import { writingRefused } from './writeErrors'
 
 /** @throws {WrongUsage} {CannotDo} */
 export async function exportCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const words = readWords('export', argv, { values: ['out', 'format', 'annex', 'per'] }, 1)
+  const words = readWords('export', argv, { values: ['out', 'format', 'annex', 'per', 'order'] }, 1)
   const [name] = words.positionals
   if (name === undefined) throw new WrongUsage(text.missingRegister)
   const folder = required(words, 'out', text.what.folder)
@@ -17,6 +24,7 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   const numbers = listOf('--annex', words.values.annex ?? '1,2,3,4', ANNEX_NUMBERS.map(String))
   const annexes = ANNEX_NUMBERS.filter((number): number is AnnexNumber => numbers.includes(String(number)))
   const per: AnnexPer = oneOf('--per', words.values.per ?? 'process', ANNEX_PERS)
+  const order: AnnexOrder = oneOf('--order', words.values.order ?? 'area', ANNEX_ORDERS)
 
   const register = await readRegister(name, io)
   const { annexJob, documentParts } = await import('../../shared/annexes')
@@ -25,8 +33,8 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   const interrupt = () => stop.abort()
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
-    const tables = annexJob(register, { annexes, per, formats: formats.filter((format) => format !== 'json') })
-    const content = { ...tables, formats, json: () => documentParts(register, { per, annexes }) }
+    const tables = annexJob(register, { annexes, per, order, formats: formats.filter((format) => format !== 'json') })
+    const content = { ...tables, formats, json: () => documentParts(register, { per, order, annexes }) }
     const paths = await exportFiles(folder, content, {
       makeFolder: true,
       signal: stop.signal,

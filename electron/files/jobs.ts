@@ -11,6 +11,7 @@ import { makeKeyFile, writeKeyFile } from './keyFile'
 import { type Kept, makeOtherSet, setStage } from './locking'
 import { createRegister, hasRegister, makeSnapshot, rebuild } from './registerStore'
 import { isSealed, type NotOpened, openWithPassphrase, sealWithPassphrase } from './sealedFile'
+import { verifyJournal } from './storedEntries'
 import { Vault } from './vault'
 
 /** A job, as main hands it over. `folder` is where registers are kept, `key` that of a locked register. */
@@ -25,6 +26,7 @@ export type StorageJob = { readonly folder: string } & (
       readonly passphrase: string | null
     }
   | { readonly kind: 'openFile'; readonly path: string; readonly passphrase: string | null }
+  | { readonly kind: 'verify'; readonly id: string; readonly key: Uint8Array | null }
   | {
       readonly kind: 'otherSet'
       readonly id: string
@@ -59,6 +61,8 @@ export async function doStorageJob(job: StorageJob): Promise<unknown> {
       return openFile(job.folder, job.path, job.passphrase)
     case 'otherSet':
       return makeOtherSet(job.folder, new Vault(job.id, job.key), job.to, job.head, new Date()).then(() => null)
+    case 'verify':
+      return verifyJournal(job.folder, job.id, null, vaultFrom(job.id, job.key))
   }
 }
 

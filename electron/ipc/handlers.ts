@@ -18,6 +18,7 @@ import { listSnapshots, readSnapshot } from '../files/snapshots'
 import { printOnOnePage } from '../print/onePage'
 import { fileNames } from '../sheets/exportFiles'
 import { exportAnnexes } from './annexExport'
+import { historyHandlers } from './historyHandlers'
 import { type Job, runJob } from './utility'
 import { vaultHandlers } from './vaultHandlers'
 import { type Handlers, tell } from './wire'
@@ -215,6 +216,16 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       if (path !== null) await writeWhole(path, await printOnOnePage(window().webContents))
       return { path }
     },
+    ...historyHandlers({
+      folder: places.registers,
+      vaultOf: (id) => store.locks.vaultOf(id),
+      runStorageJob,
+      choosePlace: async (id) =>
+        saveDialog(it.history.exportTitle, `${fileName(`${it.history.exportFile} ${await nameFor(id)}`)}.xlsx`, {
+          name: it.app.workbookFiles,
+          extensions: ['xlsx'],
+        }),
+    }),
   }
 }
 

@@ -56,8 +56,11 @@ async function missingLibraries(executable) {
   return [...stdout.matchAll(/^\s*(\S+) => not found/gm)].map((found) => found[1] ?? '')
 }
 
-/** @param {...string} words */
-function aptGet(...words) {
+/**
+ * apt-get, quietly and without questions.
+ * @param {...string} words
+ */
+export function aptGet(...words) {
   return runQuietly('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
@@ -73,8 +76,8 @@ function realNames(names) {
   )
 }
 
-/** @param {string} program @returns {boolean} */
-function onPath(program) {
+/** @param {string} program @returns {boolean} whether a command of that name can be run */
+export function onPath(program) {
   return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, program)))
 }
 

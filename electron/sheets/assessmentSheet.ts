@@ -132,7 +132,7 @@ export async function writeAssessmentSheet(document: DocumentWriter, plan: Workb
     views: [{ state: 'frozen', xSplit: FROZEN, ySplit: 1, showGridLines: false }],
     properties: { defaultRowHeight: LOWEST_ROW, dyDescent: 0.25 },
   })
-  sheet.autoFilter = `A1:${last}${rows.length + 1}`
+  document.addFilter(sheet, ['A', last], rows.length + 1)
   letRowsGrow(sheet)
   // The header is high enough for its help; the others say more than a row has room for.
   sizeNotes(sheet, (row) => (row === 1 ? 1 : 2))

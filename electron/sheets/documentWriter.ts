@@ -34,6 +34,8 @@ interface NoteInside {
 
 /** The parts of a `WorksheetWriter` that its types leave out. */
 interface SheetInside {
+  /** Its place among the sheets, from 1. */
+  readonly id: number
   readonly stream: {
     readonly pipes: readonly { readonly writableLength: number; readonly readableLength: number }[]
     write: (data: unknown) => unknown
@@ -60,6 +62,7 @@ function xmlText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
+const NAMES = '<definedNames>'
 const EMPTY_COMPANY = '<Company></Company>'
 
 function insideOf(writer: unknown): Inside {
@@ -82,10 +85,28 @@ export class DocumentWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
 
   /** A part as bytes: archiver would make them with a constructor that Node warns about. */
   private partOf(xml: string, name: string): Buffer {
+    return Buffer.from(this.completed(xml, name), 'utf8')
+  }
+
+  private completed(xml: string, name: string): string {
     // exceljs knows the company of a workbook in memory, but does not hand it to the streaming writer's app.xml.
-    const whole =
-      name === 'docProps/app.xml' ? xml.replace(EMPTY_COMPANY, `<Company>${xmlText(this.company)}</Company>`) : xml
-    return Buffer.from(whole, 'utf8')
+    if (name === 'docProps/app.xml') {
+      return xml.replace(EMPTY_COMPANY, `<Company>${xmlText(this.company)}</Company>`)
+    }
+    if (name === '/xl/workbook.xml') return xml.replace(NAMES, `${NAMES}${this.filterNames.join('')}`)
+    return xml
+  }
+
+  private readonly filterNames: string[] = []
+
+  /** Filters the columns of a sheet with printed titles. LibreOffice knows a filter only by its hidden name. */
+  addFilter(sheet: SheetWriter, [from, to]: readonly [column: string, column: string], rows: number): void {
+    sheet.autoFilter = `${from}1:${to}${rows}`
+    const index = (sheet as unknown as SheetInside).id - 1
+    const place = xmlText(`'${sheet.name}'!$${from}$1:$${to}$${rows}`)
+    this.filterNames.push(
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${place}</definedName>`,
+    )
   }
 }
 

@@ -29,7 +29,7 @@ const ROWS_OF_PAGE = 2
 const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 /** Text that a workbook keeps as it is. */
-function safeText(text: string): string {
+export function safeText(text: string): string {
   return cleanText(text).replace(ESCAPE, '_x005F_')
 }
 

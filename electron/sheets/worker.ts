@@ -6,6 +6,7 @@ import type { AnnexJob, ExportOutcome } from '../../shared/ipc/annexes'
 import { failureOf } from '../files/failures'
 import type { WorkerMessage } from '../files/workerMessage'
 import { exportFiles } from './exportFiles'
+import { type HistoryJob, writeHistory } from './historyFile'
 import { readHeadersOnce } from './repeatedHeaders'
 
 /** A file that main has printed, waiting at `path` to be put in its place as `name`. */
@@ -20,7 +21,10 @@ interface ExportMessage extends AnnexJob {
 }
 
 /** What main sends. */
-export type SheetsMessage = ({ readonly kind: 'export' } & ExportMessage) | { readonly kind: 'cancel' }
+export type SheetsMessage =
+  | ({ readonly kind: 'export' } & ExportMessage)
+  | ({ readonly kind: 'history' } & HistoryJob)
+  | { readonly kind: 'cancel' }
 
 const stop = new AbortController()
 
@@ -50,7 +54,8 @@ process.parentPort.on('message', ({ data }: { data: SheetsMessage }) => {
     stop.abort()
     return
   }
-  write(data).then(
+  const job: Promise<unknown> = data.kind === 'history' ? writeHistory(data) : write(data)
+  job.then(
     (value) => tell({ kind: 'done', value }),
     (error: unknown) => tell({ kind: 'failed', failure: failureOf(error) }),
   )

@@ -1,18 +1,22 @@
 /** The frame of the open register: who it is of, undo, saved state, tabs, and the chosen screen. */
 import { triennium } from '../../shared/domain/body'
+import type { JournalEntry } from '../../shared/journal/entry'
 import { AnnexesScreen } from '../features/annexes/AnnexesScreen'
 import { AssessmentScreen } from '../features/assessment/AssessmentScreen'
 import { ChecksScreen } from '../features/checks/ChecksScreen'
 import { DashboardScreen } from '../features/dashboard/DashboardScreen'
+import { WeighingScreen } from '../features/evaluation/WeighingScreen'
+import { HistoryScreen } from '../features/history/HistoryScreen'
 import { MeasureScreen } from '../features/measures/MeasureScreen'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
 import { RiskScreen } from '../features/riskCatalogue/RiskScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { TransparencyScreen } from '../features/transparency/TransparencyScreen'
 import { useBlockingCount } from '../fields/useFindings'
-import { showHelp, showPalette, useOverlays } from '../store/overlays'
-import { dismissRecoveries, useRegister, useRegisterStore } from '../store/registerStore'
+import { showHelp, showPalette, showWho, useOverlays } from '../store/overlays'
+import { dismissRecoveries, mayStepBack, useRegister, useRegisterStore } from '../store/registerStore'
 import { redoSaid, undoSaid } from '../store/undoSaid'
+import { isScreenFor, useRole } from '../store/usePermission'
 import { chooseScreen, SCREENS, type Screen, useText, useView } from '../store/viewStore'
 import { Banner } from '../ui/Blocks'
 import { Button } from '../ui/Button'
@@ -21,29 +25,36 @@ import { leaveRegister } from './leaveRegister'
 import { Palette } from './palette/Palette'
 import { SavedState } from './SavedState'
 import { Tour } from './tour/Tour'
+import { useChainWatch } from './useChainWatch'
 import { useFrameKeys } from './useFrameKeys'
+import { WhoDialog } from './WhoDialog'
 
 const screens: Readonly<Record<Screen, React.ComponentType>> = {
   processes: ProcessScreen,
   dashboard: DashboardScreen,
   risks: RiskScreen,
   assessments: AssessmentScreen,
+  weighing: WeighingScreen,
   measures: MeasureScreen,
   transparency: TransparencyScreen,
   checks: ChecksScreen,
   annexes: AnnexesScreen,
+  history: HistoryScreen,
   settings: SettingsScreen,
 }
 
 export function Frame() {
-  const screen = useView((state) => state.screen)
+  const chosen = useView((state) => state.screen)
+  const role = useRole()
+  const screen = isScreenFor(chosen, role) ? chosen : 'dashboard'
   const Shown = screens[screen]
   useFrameKeys()
+  useChainWatch()
   const shown = useOverlays((state) => state.shown)
   return (
     <div className="frame">
       <Top />
-      <Tabs />
+      <Tabs screen={screen} />
       <Notices />
       <main className="page-frame" id="main">
         <ErrorBoundary key={screen}>
@@ -51,6 +62,7 @@ export function Frame() {
         </ErrorBoundary>
       </main>
       {shown === 'palette' ? <Palette /> : null}
+      {shown === 'who' ? <WhoDialog /> : null}
       <Tour />
     </div>
   )
@@ -60,8 +72,10 @@ function Top() {
   const text = useText()
   const { heading } = useRegister()
   const { undoable, redoable } = useRegisterStore((state) => state.undo)
-  const next = undoable.at(-1)
-  const again = redoable.at(-1)
+  const author = useRegisterStore((state) => state.author)
+  const mine = (step: JournalEntry | undefined) => (step && mayStepBack(step, author) ? step : undefined)
+  const next = mine(undoable.at(-1))
+  const again = mine(redoable.at(-1))
   return (
     <header className="top">
       <Button icon="arrow-left" label={text.frame.toStart} onClick={() => void leaveRegister()} />
@@ -92,19 +106,32 @@ function Top() {
       >
         {text.frame.redo}
       </Button>
+      <WhoButton />
       <Button icon="help-circle" label={text.help.button} shortcut="F1" onClick={() => showHelp()} />
       <SavedState />
     </header>
   )
 }
 
-function Tabs() {
+/** Who works, always in sight, and the way to change it. */
+function WhoButton() {
+  const text = useText()
+  const { name, role } = useRegisterStore((state) => state.author)
+  const who = `${name === '' ? text.who.unnamed : name} · ${text.workflow.roles[role]}`
+  return (
+    <Button icon="user" label={text.who.button(who)} onClick={showWho}>
+      <span className="who">{who}</span>
+    </Button>
+  )
+}
+
+function Tabs({ screen }: { readonly screen: Screen }) {
   const text = useText()
   const blocking = useBlockingCount()
-  const screen = useView((state) => state.screen)
+  const role = useRole()
   return (
     <nav className="tabs" aria-label={text.frame.screensLabel}>
-      {SCREENS.map((each) => (
+      {SCREENS.filter((each) => isScreenFor(each, role)).map((each) => (
         <button
           key={each}
           type="button"

@@ -34,6 +34,12 @@ import {
 } from './records'
 import type { WindowVault } from './windowVault'
 
+/** An entry as it is stored, under its number. */
+export interface StoredValue {
+  readonly seq: number
+  readonly value: unknown
+}
+
 /** What a database holds, decoded. */
 export interface Stored {
   readonly register: Register
@@ -265,6 +271,22 @@ export class RegisterDatabase {
     return found === undefined ? null : ((await this.decodeEntries([found]))[0] ?? null)
   }
 
+  /** At most `limit` entries before a number, newest first; one that can't be read is left out. */
+  async entriesBefore(seq: number, limit: number): Promise<readonly JournalEntry[]> {
+    const found = await this.table<unknown>('journal').where('seq').below(seq).reverse().limit(limit).toArray()
+    return (await this.entryValues(found)).flatMap((value) => {
+      const decoded = entrySchema.safeParse(value)
+      return decoded.success ? [decoded.data] : []
+    })
+  }
+
+  /** The JSON values of at most `limit` entries after a number, in order, as they are stored; null for what is none. */
+  async storedAfter(seq: number, limit: number): Promise<readonly StoredValue[]> {
+    const found = await this.table<{ readonly seq: number }>('journal').where('seq').above(seq).limit(limit).toArray()
+    const values = await this.entryValues(found)
+    return found.map((row, index) => ({ seq: row.seq, value: values[index] ?? null }))
+  }
+
   /** Writes entries and the rows they touched, as they stand in `register`, in one strictly durable transaction. */
   async write(entries: readonly JournalEntry[], register: Register): Promise<void> {
     const touched = new Map<ChangePlace, Set<string>>()
@@ -342,10 +364,14 @@ export class RegisterDatabase {
     return this.decodeEntries(found.reverse())
   }
 
-  private async decodeEntries(found: readonly unknown[]): Promise<readonly JournalEntry[]> {
+  /** The JSON values of kept entries; null for what is none. */
+  private async entryValues(found: readonly unknown[]): Promise<readonly unknown[]> {
     const { vault } = this
-    const values = vault ? await Promise.all(found.map((one) => sealedEntry(vault, one))) : found.map(textValue)
-    return values.map((value) => {
+    return vault ? Promise.all(found.map((one) => sealedEntry(vault, one))) : found.map(textValue)
+  }
+
+  private async decodeEntries(found: readonly unknown[]): Promise<readonly JournalEntry[]> {
+    return (await this.entryValues(found)).map((value) => {
       const decoded = entrySchema.safeParse(value)
       if (!decoded.success) throw new DatabaseDamaged('journal')
       return decoded.data

@@ -25,8 +25,8 @@ export class DatabasePlace implements Place {
     private vault: WindowVault | null = null,
   ) {}
 
-  /** The database that is written to. */
-  get current(): RegisterDatabase {
+  /** The database that is open now: to read from, never to keep. */
+  get open(): RegisterDatabase {
     return this.database
   }
 

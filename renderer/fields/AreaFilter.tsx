@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import { areasInOrder } from '../../shared/domain/lookup'
 import { useRegister } from '../store/registerStore'
+import { useRole } from '../store/usePermission'
 import { chooseArea, useText, useView } from '../store/viewStore'
 import { AreaTree } from '../ui/AreaTree'
 
@@ -36,13 +37,16 @@ export function AreaFilter(props: {
 }) {
   const text = useText()
   const register = useRegister()
+  const role = useRole()
   const chosen = useView((state) => state.areaId)
   const { rows, countLabel } = props
   const counts = useAreaCounts(rows)
   const items = [
     { id: null, label: text.common.allAreas, count: rows.length, countLabel: countLabel(rows.length) },
-    ...areasInOrder(register).map((area) => {
+    ...areasInOrder(register).flatMap((area) => {
       const count = counts.get(area.id) ?? 0
+      // The areas in which a manager has nothing are nothing to them.
+      if (role === 'manager' && count === 0 && area.id !== chosen) return []
       return { id: area.id, label: `${area.number}. ${area.name}`, count, countLabel: countLabel(count) }
     }),
   ]

@@ -21,7 +21,7 @@ export function useIsLedTo(path: readonly string[]): boolean {
 export function TextField(
   props: BoundProps & { readonly lines?: 'one' | 'many'; readonly required?: boolean; readonly type?: 'text' | 'date' },
 ) {
-  const { value, set, error } = useField(props)
+  const { value, set, error, barred } = useField(props)
   const takeFocus = useIsLedTo(props.path)
   return (
     <TextBox
@@ -33,6 +33,7 @@ export function TextField(
       type={props.type ?? 'text'}
       help={props.help}
       error={error}
+      barred={barred}
       required={props.required ?? false}
       takeFocus={takeFocus}
     />
@@ -41,7 +42,7 @@ export function TextField(
 
 /** A whole number. */
 export function NumberField(props: BoundProps) {
-  const { value, set, error } = useField(props)
+  const { value, set, error, barred } = useField(props)
   const takeFocus = useIsLedTo(props.path)
   return (
     <TextBox
@@ -52,6 +53,7 @@ export function NumberField(props: BoundProps) {
       type="number"
       help={props.help}
       error={error}
+      barred={barred}
       takeFocus={takeFocus}
     />
   )
@@ -59,7 +61,7 @@ export function NumberField(props: BoundProps) {
 
 /** One of a fixed list. */
 export function ChoiceField(props: BoundProps & { readonly options: readonly Option[]; readonly none?: string }) {
-  const { value, set, error } = useField(props)
+  const { value, set, error, barred } = useField(props)
   const takeFocus = useIsLedTo(props.path)
   return (
     <Select
@@ -69,6 +71,7 @@ export function ChoiceField(props: BoundProps & { readonly options: readonly Opt
       onChoose={(chosen) => set(chosen === '' ? null : chosen)}
       help={props.help}
       error={error}
+      barred={barred}
       takeFocus={takeFocus}
       {...(props.none === undefined ? {} : { none: props.none })}
     />
@@ -95,15 +98,24 @@ export function useUnitOptions(): readonly Option[] {
 
 /** Any of a short list, as check boxes. */
 export function CheckListField(props: BoundProps & { readonly options: readonly Option[] }) {
-  const { value, set } = useField(props)
+  const { value, set, barred } = useField(props)
   const chosen = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
-  return <CheckList legend={props.label} options={props.options} chosen={chosen} onChange={set} help={props.help} />
+  return (
+    <CheckList
+      legend={props.label}
+      options={props.options}
+      chosen={chosen}
+      onChange={set}
+      help={props.help}
+      barred={barred}
+    />
+  )
 }
 
 /** Yes or no. */
 export function CheckField(props: BoundProps) {
-  const { value, set } = useField(props)
-  return <Check label={props.label} checked={value === true} onChange={set} help={props.help} />
+  const { value, set, barred } = useField(props)
+  return <Check label={props.label} checked={value === true} onChange={set} help={props.help} barred={barred} />
 }
 
 /** The enabling factors as check boxes, letter first. */

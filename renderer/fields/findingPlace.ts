@@ -1,5 +1,7 @@
 /** From a finding to the place where it is put right. */
 import type { Finding } from '../../shared/checks'
+import { useRegisterStore } from '../store/registerStore'
+import { isScreenFor } from '../store/usePermission'
 import { goToRow, type Screen } from '../store/viewStore'
 import { cursorToScreen } from '../ui/cursorToScreen'
 
@@ -25,8 +27,8 @@ export function placeOf({ subject, field }: Pick<Finding, 'subject' | 'field'>):
     case 'indicators':
       return { screen: 'settings', row: `${subject.kind}/${subject.id}`, field: led }
     case 'risks': {
-      const assessed = field[0] === 'assessment' || field[0] === 'evaluation'
-      return { screen: assessed ? 'assessments' : 'risks', row: subject.id, field: led }
+      const screen = field[0] === 'evaluation' ? 'weighing' : field[0] === 'assessment' ? 'assessments' : 'risks'
+      return { screen, row: subject.id, field: led }
     }
     case 'processes':
     case 'measures':
@@ -42,6 +44,8 @@ export function placeOf({ subject, field }: Pick<Finding, 'subject' | 'field'>):
 /** Leads there. */
 export function goToFinding(finding: Pick<Finding, 'subject' | 'field'>): void {
   const { screen, row, field } = placeOf(finding)
-  goToRow(screen, row, field)
+  const { role } = useRegisterStore.getState().author
+  // Who does not weigh reads what was weighed beside the assessment.
+  goToRow(isScreenFor(screen, role) ? screen : 'assessments', row, field)
   cursorToScreen()
 }

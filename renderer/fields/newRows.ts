@@ -1,29 +1,13 @@
 /** Rows as they are when somebody adds them: empty, with the next number or code. */
-import { EMPTY_ASSESSMENT } from '../../shared/domain/assessment'
-import { EMPTY_EVALUATION } from '../../shared/domain/evaluation'
 import { risksOf } from '../../shared/domain/lookup'
 import type { Measure, MeasureKind, Step } from '../../shared/domain/measure'
 import type { Process } from '../../shared/domain/process'
 import type { Register } from '../../shared/domain/register'
-import type { Risk } from '../../shared/domain/risk'
-import { EMPTY_WORKFLOW } from '../../shared/domain/workflow'
+import { blankRisk, type Risk } from '../../shared/domain/risk'
 
 /** A risk still to be described, last of its process. */
 export function emptyRisk(register: Pick<Register, 'risks'>, processId: string, id: string): Risk {
-  return {
-    id,
-    processId,
-    number: Math.max(0, ...risksOf(register, processId).map((risk) => risk.number)) + 1,
-    description: '',
-    factorIds: [],
-    moneyLaundering: false,
-    assessment: EMPTY_ASSESSMENT,
-    evaluation: EMPTY_EVALUATION,
-    measureIds: [],
-    noSpecificMeasureReason: '',
-    previous: null,
-    workflow: EMPTY_WORKFLOW,
-  }
+  return blankRisk(id, processId, Math.max(0, ...risksOf(register, processId).map((risk) => risk.number)) + 1)
 }
 
 /** The first letter of the codes of each kind, where the office has no habit of its own yet. */

@@ -4,6 +4,8 @@ import { type ChangePlace, type Json, rowAt, valueAt } from '../../shared/journa
 import { describeRefusal } from '../store/refusals'
 import { dispatch, useRegisterStore } from '../store/registerStore'
 import { useText } from '../store/viewStore'
+import type { Barred } from '../ui/barred'
+import { useBarred } from './useBarred'
 
 /** Where a field stands. */
 export interface FieldPlace {
@@ -17,11 +19,14 @@ interface BoundField {
   readonly set: (value: Json) => boolean
   /** Why the last value was refused; undefined when it was not. */
   readonly error: string | undefined
+  /** Why whoever works can't change it; undefined when they can. */
+  readonly barred: Barred | undefined
 }
 
 /** Binds a field. `set` gives false when the value was refused; the register is as it was, and `error` says why. */
 export function useField({ table, id, path }: FieldPlace): BoundField {
   const text = useText()
+  const barred = useBarred({ table, id, path })
   const [error, setError] = useState<string | undefined>(undefined)
   const value = useRegisterStore((state) => {
     const row = state.register ? rowAt(state.register, table, id) : undefined
@@ -38,7 +43,7 @@ export function useField({ table, id, path }: FieldPlace): BoundField {
     )
     return outcome.ok
   }
-  return { value, set, error }
+  return { value, set, error, barred }
 }
 
 /** Under a field its place goes without saying: only what is wrong, as a sentence. */

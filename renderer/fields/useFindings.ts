@@ -1,8 +1,11 @@
 /** What the checks say of the open register: worked out behind what is being typed, and once for all screens. */
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { type CheckOptions, countBySeverity, type Finding, runChecks } from '../../shared/checks'
+import { byId } from '../../shared/domain/lookup'
 import type { Register } from '../../shared/domain/register'
-import { useRegister } from '../store/registerStore'
+import { registerFor } from '../../shared/handout/partial'
+import type { Author } from '../../shared/journal/entry'
+import { useRegisterStore, useWholeRegister } from '../store/registerStore'
 import { useText } from '../store/viewStore'
 
 interface Known extends CheckOptions {
@@ -25,15 +28,27 @@ function findingsOf(register: Register, options: CheckOptions): readonly Finding
   return findings
 }
 
+/** The findings that concern the author: all, or for a manager those on their own processes and risks. */
+export function findingsFor(register: Register, author: Author, options: CheckOptions): readonly Finding[] {
+  const findings = findingsOf(register, options)
+  if (author.role !== 'manager') return findings
+  const { processes, risks } = registerFor(register, author)
+  const own = { processes: byId<{ readonly id: string }>(processes), risks: byId<{ readonly id: string }>(risks) }
+  return findings.filter(
+    ({ subject }) => (subject.kind === 'processes' || subject.kind === 'risks') && own[subject.kind].has(subject.id),
+  )
+}
+
 /** The findings, blocking ones first; `null` for the moment in which they are worked out for the first time. */
 export function useFindings(): readonly Finding[] | null {
-  const current = useRegister()
+  const current = useWholeRegister()
+  const author = useRegisterStore((state) => state.author)
   const { checks } = useText()
   // The screen is painted first, then checked; a register that was checked already has its findings at once.
   const register = useDeferredValue(current, known.has(current) ? current : null)
   return useMemo(
-    () => (register ? findingsOf(register, { today: localDate(new Date()), text: checks }) : null),
-    [register, checks],
+    () => (register ? findingsFor(register, author, { today: localDate(new Date()), text: checks }) : null),
+    [register, author, checks],
   )
 }
 
@@ -59,7 +74,8 @@ const SIGNS_OF_WORK = ['keydown', 'pointerdown', 'wheel'] as const
  * for it. `null` before the first time.
  */
 export function useBlockingCount(): number | null {
-  const register = useRegister()
+  const register = useWholeRegister()
+  const author = useRegisterStore((state) => state.author)
   const { checks } = useText()
   const [count, setCount] = useState<number | null>(null)
   useEffect(() => {
@@ -67,7 +83,7 @@ export function useBlockingCount(): number | null {
       stop()
       const start = performance.now()
       const done = known.has(register)
-      const findings = findingsOf(register, { today: localDate(new Date()), text: checks })
+      const findings = findingsFor(register, author, { today: localDate(new Date()), text: checks })
       if (!done) cost = performance.now() - start
       setCount(countBySeverity(findings).blocking)
     }
@@ -83,6 +99,6 @@ export function useBlockingCount(): number | null {
     for (const sign of SIGNS_OF_WORK) window.addEventListener(sign, wait, true)
     wait()
     return stop
-  }, [register, checks])
+  }, [register, author, checks])
   return count
 }

@@ -40,7 +40,7 @@ async function move(place: DatabasePlace, head: JournalHead, to: Kept, passphras
     return prepared
   }
   const vault = to === 'locked' ? await WindowVault.from(id, prepared.value) : null
-  const made = await copyDatabase(place.current, id, vault)
+  const made = await copyDatabase(place.open, id, vault)
   const committed = made.ok ? await request('vault.commit', { id }) : made
   if (!made.ok || !committed.ok) {
     if (made.ok) made.value.close()
@@ -87,7 +87,7 @@ export function changePassphrase(passphrase: string, next: string): Promise<Resu
     const answer = await request('vault.changePassphrase', { id: openId(), passphrase, next })
     if (!answer.ok) return answer
     // The second copy of the key file: should it fail now, the next opening of the register brings it up to date.
-    await place.current.keepKeyFile(answer.value.keyFile).catch((error: unknown) => console.error('key file', error))
+    await place.open.keepKeyFile(answer.value.keyFile).catch((error: unknown) => console.error('key file', error))
     return success(null)
   })
 }

@@ -1,11 +1,11 @@
-/** What lies over the screens: the palette, the help, the tour. One of palette and help at a time. */
+/** What lies over the screens: the palette, the help, who works, the tour. One of the first three at a time. */
 import { create } from 'zustand'
 
 /** Parts of the help. */
 export type HelpPart = 'keys' | 'words' | 'rules' | 'saving'
 
 interface Overlays {
-  readonly shown: 'palette' | 'help' | null
+  readonly shown: 'palette' | 'help' | 'who' | null
   readonly helpPart: HelpPart
   /** The step of the tour, from 0; null when it is not going on. */
   readonly tourStep: number | null
@@ -25,6 +25,11 @@ export const useOverlays = create<Overlays>()(() => ({
 
 export function showPalette(): void {
   useOverlays.setState({ shown: 'palette' })
+}
+
+/** Asks who works. */
+export function showWho(): void {
+  useOverlays.setState({ shown: 'who' })
 }
 
 /** Shows the help, at the part looked at last unless another is named. */

@@ -1,21 +1,18 @@
-/** What this computer remembers of whoever works on it: name and language. Not part of any register. */
-import { OFFICE } from '../../shared/journal/entry'
-import { cleanText } from '../../shared/register/text'
+/** What this computer remembers of whoever works on it: who they are, and the language. Not part of any register. */
+import type { Author } from '../../shared/journal/entry'
+import { keepAuthor, proposeName } from './author'
 import { useRegisterStore } from './registerStore'
 import { chooseLanguage, LANGUAGE_KEY } from './viewStore'
 
-const AUTHOR_KEY = 'autore'
-
-/** Keeps the author's name; from now on edits bear it. */
-export function rememberAuthor(name: string): void {
-  const clean = cleanText(name).replaceAll(/\s+/g, ' ').trim()
-  localStorage.setItem(AUTHOR_KEY, clean)
-  useRegisterStore.setState(({ author }) => ({ author: { ...author, name: clean } }))
+/** Keeps who works on the open register; from now on edits bear it, and what is shown is theirs. */
+export function rememberAuthor(said: Author): void {
+  const { register } = useRegisterStore.getState()
+  if (register) useRegisterStore.setState({ author: keepAuthor(register, said) })
 }
 
-/** Brings back name and language; the login name until somebody typed another. */
+/** Brings back the language, and takes note of the login name. */
 export function recallPreferences(login: string): void {
-  useRegisterStore.setState({ author: { ...OFFICE, name: localStorage.getItem(AUTHOR_KEY) || login } })
+  proposeName(login)
   const language = localStorage.getItem(LANGUAGE_KEY)
   if (language === 'it' || language === 'en') chooseLanguage(language)
 }

@@ -3,6 +3,7 @@
  */
 import { create } from 'zustand'
 import type { Register } from '../../shared/domain/register'
+import { registerFor } from '../../shared/handout/partial'
 import type { Failure, Recovery } from '../../shared/ipc/contract'
 import { applyChanges } from '../../shared/journal/apply'
 import { chained } from '../../shared/journal/chain'
@@ -21,11 +22,14 @@ import { planCommand, type Refusal } from '../../shared/journal/plan'
 import { failure, type Result, success } from '../../shared/register/result'
 import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { request } from '../bridge'
+import type { RegisterDatabase } from '../data/database'
 import { DatabasePlace } from '../data/databasePlace'
 import { type OpenFailure, openRegister } from '../data/openRegister'
 import { type Place, Saver, type SaveState } from '../data/saver'
 import type { WindowVault } from '../data/windowVault'
+import { knownAuthor } from './author'
 import { newId } from './newId'
+import { closeOverlay, showWho } from './overlays'
 
 /** What the window holds of the open register. */
 export interface RegisterState {
@@ -57,6 +61,11 @@ let saver: Saver | null = null
 let place: DatabasePlace | null = null
 let moving: Promise<unknown> = Promise.resolve()
 
+/** The database of the open register, to read its journal; null when none is open. */
+export function openDatabase(): RegisterDatabase | null {
+  return place?.open ?? null
+}
+
 /** Opens a register: loads it, and starts saving. `vault` is its open lock when it is locked. */
 export async function openInWindow(id: string, vault: WindowVault | null = null): Promise<Result<null, OpenFailure>> {
   await closeInWindow()
@@ -68,8 +77,18 @@ export async function openInWindow(id: string, vault: WindowVault | null = null)
   const inFile: Place = { write: (batch) => request('storage.append', { id, entries: batch }) }
   saver = new Saver([inDatabase, inFile], register, head.seq, (save) => useRegisterStore.setState({ save }))
   place = inDatabase
+  const { author, said } = knownAuthor(register)
   const locked = vault !== null
-  useRegisterStore.setState({ register, head, undo: undoStateOf(entries), save: saver.state, locked, recoveries })
+  useRegisterStore.setState({
+    register,
+    head,
+    undo: undoStateOf(entries),
+    save: saver.state,
+    author,
+    locked,
+    recoveries,
+  })
+  if (!said) showWho()
   await request('app.remember', { registerId: id })
   return success(null)
 }
@@ -84,6 +103,7 @@ export async function closeInWindow(): Promise<void> {
   lastPlan = null
   const { register } = useRegisterStore.getState()
   useRegisterStore.setState(CLOSED)
+  closeOverlay()
   if (register) void request('storage.close', { id: register.heading.id })
 }
 
@@ -155,19 +175,25 @@ export function dispatch(command: Command, origin = ''): Result<JournalEntry | n
   return success(record(openOne(), nameOf(command), planned.value, null, origin))
 }
 
-/** Undoes the last step that can be; null when there is none. */
+/** True when whoever works may take a step back, or do it again: the RPCT any, a manager their own, a reader none. */
+export function mayStepBack(step: JournalEntry, author: Author): boolean {
+  if (author.role === 'rpct') return true
+  return author.role === 'manager' && step.by.role === 'manager' && step.by.unitId === author.unitId
+}
+
+/** Undoes the last step that can be; null when there is none, or when it is another's. */
 export function undo(): JournalEntry | null {
-  const { register, undo: state } = useRegisterStore.getState()
+  const { register, author, undo: state } = useRegisterStore.getState()
   const target = state.undoable.at(-1)
-  if (!register || !target) return null
+  if (!register || !target || !mayStepBack(target, author)) return null
   return record(register, 'undo', changesToUndo(target), target.seq)
 }
 
-/** Does again the last step that was undone; null when there is none. */
+/** Does again the last step that was undone; null when there is none, or when it is another's. */
 export function redo(): JournalEntry | null {
-  const { register, undo: state } = useRegisterStore.getState()
+  const { register, author, undo: state } = useRegisterStore.getState()
   const target = state.redoable.at(-1)
-  if (!register || !target) return null
+  if (!register || !target || !mayStepBack(target, author)) return null
   return record(register, 'redo', target.changes, target.seq)
 }
 
@@ -196,8 +222,15 @@ function record(
   return entry
 }
 
-/** The open register; throws outside the frame that is only shown when there is one. */
+/** The open register as whoever works sees it; throws outside the frame that is only shown when there is one. */
 export function useRegister(): Register {
+  const register = useRegisterStore((state) => state.register && registerFor(state.register, state.author))
+  if (!register) throw new Error('no register is open')
+  return register
+}
+
+/** The open register with the rows of all, for what is counted or named over all of them. */
+export function useWholeRegister(): Register {
   const register = useRegisterStore((state) => state.register)
   if (!register) throw new Error('no register is open')
   return register

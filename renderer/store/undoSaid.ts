@@ -5,7 +5,7 @@ import type { CommandName } from '../../shared/journal/command'
 import type { JournalEntry } from '../../shared/journal/entry'
 import type { Text } from '../../shared/text/it'
 import { labelOf } from './refusals'
-import { redo, undo, useRegisterStore } from './registerStore'
+import { mayStepBack, redo, undo, useRegisterStore } from './registerStore'
 import { say } from './viewStore'
 
 /** Longer names are cut: a message is read at a glance. */
@@ -42,10 +42,14 @@ function run(
   done: (name: CommandName) => string,
   none: string,
 ): void {
-  const { undo: steps, register: before } = useRegisterStore.getState()
+  const { undo: steps, register: before, author } = useRegisterStore.getState()
   const step = steps[side].at(-1)
   if (!step) {
     say(none)
+    return
+  }
+  if (!mayStepBack(step, author)) {
+    say(author.role === 'reader' ? text.workflow.forbidden.reader : text.workflow.notYourStep, 'problem')
     return
   }
   act()

@@ -9,10 +9,12 @@ export type Screen =
   | 'processes'
   | 'risks'
   | 'assessments'
+  | 'weighing'
   | 'measures'
   | 'transparency'
   | 'checks'
   | 'annexes'
+  | 'history'
   | 'settings'
 
 export const SCREENS: readonly Screen[] = [
@@ -20,10 +22,12 @@ export const SCREENS: readonly Screen[] = [
   'processes',
   'risks',
   'assessments',
+  'weighing',
   'measures',
   'transparency',
   'checks',
   'annexes',
+  'history',
   'settings',
 ]
 
@@ -68,6 +72,12 @@ export function chooseArea(areaId: string | null): void {
 export function chooseRow(screen: Screen, id: string | null): void {
   const { [screen]: _old, ...others } = useView.getState().selected
   useView.setState({ selected: id === null ? others : { ...others, [screen]: id }, focusField: null })
+}
+
+/** Chooses a row of a screen, and goes to that screen. */
+export function chooseRowOn(screen: Screen, id: string): void {
+  chooseRow(screen, id)
+  useView.setState({ screen })
 }
 
 /** Goes to a row on a screen, in all areas so that it can be seen, and to one of its fields if named. */

@@ -69,7 +69,7 @@ export function FormPanel({ title, subtitle, actions, children, wide }: FormPane
     <section className={wide ? 'panel wide' : 'panel'} aria-label={title} onKeyDown={onKeyDown}>
       <header>
         <div>
-          <h2>{title}</h2>
+          <h2 title={title}>{title}</h2>
           {subtitle ? <div className="note">{subtitle}</div> : null}
         </div>
         <div className="actions">{actions}</div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
-import { FieldNote } from './TextBox'
+import type { Barred } from './barred'
+import { FieldNote, TextBox } from './TextBox'
 
 export interface Option<T extends string = string> {
   readonly value: T
@@ -20,10 +21,29 @@ interface SelectProps<T extends string> {
   readonly hideLabel?: boolean
   /** True while the cursor should come here. */
   readonly takeFocus?: boolean
+  /** Why it can only be read; left out when it can be changed. */
+  readonly barred?: Barred | undefined
 }
 
-/** One of a list. */
+/** One of a list; its words alone where it can only be read. */
 export function Select<T extends string>(props: SelectProps<T>) {
+  const { barred, label, value, options, none, help, hideLabel, takeFocus } = props
+  if (barred === undefined) return <OpenSelect {...props} />
+  const chosen = options.find((option) => option.value === value)
+  return (
+    <TextBox
+      label={label}
+      value={chosen?.label ?? none ?? ''}
+      onCommit={barred.tell}
+      help={help}
+      hideLabel={hideLabel ?? false}
+      takeFocus={takeFocus ?? false}
+      barred={barred}
+    />
+  )
+}
+
+function OpenSelect<T extends string>(props: SelectProps<T>) {
   const id = useId()
   const box = useRef<HTMLSelectElement>(null)
   const { takeFocus } = props
@@ -69,12 +89,16 @@ interface CheckListProps {
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
   readonly help?: ReactNode
+  /** Why it can only be read; left out when it can be changed. */
+  readonly barred?: Barred | undefined
 }
 
 /** Any of a short list, as check boxes; what is chosen keeps the order of the list. */
-export function CheckList({ legend, options, chosen, onChange, help }: CheckListProps) {
+export function CheckList({ legend, options, chosen, onChange, help, barred }: CheckListProps) {
   const toggle = (value: string, on: boolean) =>
-    onChange(options.map((option) => option.value).filter((each) => (each === value ? on : chosen.includes(each))))
+    barred
+      ? barred.tell()
+      : onChange(options.map((option) => option.value).filter((each) => (each === value ? on : chosen.includes(each))))
   return (
     <fieldset className="field checklist">
       <legend>{legend}</legend>
@@ -83,6 +107,8 @@ export function CheckList({ legend, options, chosen, onChange, help }: CheckList
           <input
             type="checkbox"
             checked={chosen.includes(option.value)}
+            aria-disabled={barred ? true : undefined}
+            title={barred?.why}
             onChange={(event) => toggle(option.value, event.target.checked)}
           />
           <span>
@@ -101,10 +127,12 @@ interface CheckProps {
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
   readonly help?: ReactNode
+  /** Why it can only be read; left out when it can be changed. */
+  readonly barred?: Barred | undefined
 }
 
 /** Yes or no. */
-export function Check({ label, checked, onChange, help }: CheckProps) {
+export function Check({ label, checked, onChange, help, barred }: CheckProps) {
   const id = useId()
   return (
     <div className="field">
@@ -113,7 +141,9 @@ export function Check({ label, checked, onChange, help }: CheckProps) {
           type="checkbox"
           checked={checked}
           aria-describedby={help ? id : undefined}
-          onChange={(event) => onChange(event.target.checked)}
+          aria-disabled={barred ? true : undefined}
+          title={barred?.why}
+          onChange={(event) => (barred ? barred.tell() : onChange(event.target.checked))}
         />
         <span>{label}</span>
       </label>

@@ -7,6 +7,7 @@ export type IconName =
   | 'check'
   | 'check-circle'
   | 'chart-line'
+  | 'clock'
   | 'close'
   | 'copy'
   | 'delete'

@@ -1,4 +1,5 @@
 import { LEVELS, type Level } from '../../shared/domain/level'
+import type { Barred } from './barred'
 import { useLevelKeys } from './levelKeys'
 
 interface LevelBadgeProps {
@@ -31,6 +32,8 @@ interface LevelRadioProps {
   readonly meanings?: Readonly<Record<Level, string>>
   readonly clearLabel: string
   readonly takeFocus?: boolean
+  /** Why it can only be read; left out when it can be changed. */
+  readonly barred?: Barred | undefined
 }
 
 /** B, M and A as a radio group: letters set a level, arrows move, Delete clears. */
@@ -38,7 +41,14 @@ export function LevelRadio(props: LevelRadioProps) {
   const { label, value, words, meanings } = props
   const { group, onKeyDown, onClick, clear } = useLevelKeys(props)
   return (
-    <div className="levels" role="radiogroup" aria-label={label} ref={group} onKeyDown={onKeyDown}>
+    <div
+      className="levels"
+      role="radiogroup"
+      aria-label={label}
+      aria-readonly={props.barred ? true : undefined}
+      ref={group}
+      onKeyDown={onKeyDown}
+    >
       {LEVELS.map((level, position) => {
         const checked = value === level
         return (
@@ -59,7 +69,7 @@ export function LevelRadio(props: LevelRadioProps) {
           </button>
         )
       })}
-      {value !== null ? (
+      {value !== null && !props.barred ? (
         <button
           type="button"
           className="clear"

@@ -1,4 +1,5 @@
 import { type Direction, exposureOf, LEVELS, type Level } from '../../shared/domain/level'
+import type { Barred } from './barred'
 import { useLevelKeys } from './levelKeys'
 
 interface LevelScaleProps {
@@ -15,6 +16,8 @@ interface LevelScaleProps {
   readonly direction: Direction
   readonly clearLabel: string
   readonly takeFocus?: boolean
+  /** Why it can only be read; left out when it can be changed. */
+  readonly barred?: Barred | undefined
 }
 
 /** B, M and A one below the other, each with what it means: letters set a level, arrows move, Delete clears. */
@@ -22,7 +25,14 @@ export function LevelScale(props: LevelScaleProps) {
   const { label, value, words, meanings, direction, clearLabel } = props
   const { group, onKeyDown, onClick, clear } = useLevelKeys(props)
   return (
-    <div className="scale" role="radiogroup" aria-label={label} ref={group} onKeyDown={onKeyDown}>
+    <div
+      className="scale"
+      role="radiogroup"
+      aria-label={label}
+      aria-readonly={props.barred ? true : undefined}
+      ref={group}
+      onKeyDown={onKeyDown}
+    >
       {LEVELS.map((level, position) => {
         const checked = value === level
         return (
@@ -40,7 +50,7 @@ export function LevelScale(props: LevelScaleProps) {
               <span className={checked ? `level ${exposureOf(level, direction)}` : 'level'}>{level}</span>
               <span>{meanings[level] || words[level]}</span>
             </button>
-            {checked ? (
+            {checked && !props.barred ? (
               <button
                 type="button"
                 className="clear"

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type Barred, wouldChange } from './barred'
 
 export interface TextBoxProps {
   readonly label: string
@@ -16,6 +17,8 @@ export interface TextBoxProps {
   /** The label is only for screen readers: a heading or a column says it on screen. */
   readonly hideLabel?: boolean
   readonly placeholder?: string
+  /** Why it can only be read; left out when it can be changed. */
+  readonly barred?: Barred | undefined
 }
 
 /** Typing is kept after this many milliseconds without a key, so that a power cut costs one sentence at most. */
@@ -23,7 +26,19 @@ const PAUSE = 1200
 
 /** A text field with its label, help and error. Typing stays here until it is committed. */
 export function TextBox(props: TextBoxProps) {
-  const { label, value, onCommit, lines = 'one', help, error, type = 'text', required, takeFocus, hideLabel } = props
+  const {
+    label,
+    value,
+    onCommit,
+    lines = 'one',
+    help,
+    error,
+    type = 'text',
+    required,
+    takeFocus,
+    hideLabel,
+    barred,
+  } = props
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -69,11 +84,14 @@ export function TextBox(props: TextBoxProps) {
     value: draft ?? value,
     required: required ?? false,
     placeholder: props.placeholder,
+    readOnly: barred !== undefined,
+    title: barred?.why,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': help || error ? `${id}-note` : undefined,
     onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
+      if (barred && wouldChange(event)) barred.tell()
       if (event.key === 'Enter' && lines === 'one') commit()
       if (event.key === 'Escape' && draft !== null && draft !== value) {
         event.stopPropagation()

@@ -1,8 +1,11 @@
 /** The keyboard of a group of levels, however it is drawn: letters set a level, arrows move, Delete clears. */
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { isLevel, LEVELS, type Level } from '../../shared/domain/level'
+import type { Barred } from './barred'
 
 interface LevelGroup {
+  /** Why it can only be read; left out when it can be changed. */
+  readonly barred?: Barred | undefined
   readonly value: Level | null
   readonly onChoose: (level: Level | null) => void
   /** Called after a letter was typed or clicked: the motivation takes the cursor. */
@@ -19,7 +22,7 @@ interface LevelKeys {
 }
 
 /** What a group of levels does with keys and clicks. */
-export function useLevelKeys({ value, onChoose, onTyped, takeFocus }: LevelGroup): LevelKeys {
+export function useLevelKeys({ value, onChoose, onTyped, takeFocus, barred }: LevelGroup): LevelKeys {
   const group = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (takeFocus) group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
@@ -39,6 +42,7 @@ export function useLevelKeys({ value, onChoose, onTyped, takeFocus }: LevelGroup
     const letter = event.key.toUpperCase()
     if (isLevel(letter)) {
       event.preventDefault()
+      if (barred) return barred.tell()
       onChoose(letter)
       onTyped?.()
       return
@@ -46,6 +50,7 @@ export function useLevelKeys({ value, onChoose, onTyped, takeFocus }: LevelGroup
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
     if (step !== undefined) {
       event.preventDefault()
+      if (barred) return barred.tell()
       const from = value === null ? (step > 0 ? -1 : 0) : LEVELS.indexOf(value)
       const next = LEVELS[(from + step + LEVELS.length) % LEVELS.length]
       if (next) choose(next)
@@ -53,10 +58,12 @@ export function useLevelKeys({ value, onChoose, onTyped, takeFocus }: LevelGroup
     }
     if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault()
+      if (barred) return barred.tell()
       clear()
     }
   }
   const onClick = (level: Level, event: MouseEvent) => {
+    if (barred) return barred.tell()
     if (value !== level) choose(level)
     // `detail` is 0 when the click came from the keyboard: there the cursor stays in the group.
     if (event.detail > 0) onTyped?.()

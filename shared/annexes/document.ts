@@ -25,7 +25,7 @@ import { measureOrder, measuresFor, noSpecificReasons } from './measuresAnnex'
 import { methodology } from './methodology'
 import { unitName } from './processAnnex'
 import { type AnnexSubject, annexSubjects } from './subjects'
-import type { AnnexNumber, AnnexPer, Methodology } from './table'
+import type { AnnexNumber, AnnexOrder, AnnexPer, Methodology } from './table'
 import { obligationsInOrder } from './transparencyAnnex'
 
 export interface DocumentColumn {
@@ -141,11 +141,17 @@ export interface AnnexDocument extends DocumentHead {
 
 export interface DocumentOptions {
   readonly per: AnnexPer
+  /** Of annex 3. */
+  readonly order?: AnnexOrder
   /** In the order wanted. */
   readonly annexes: readonly AnnexNumber[]
 }
 
-function recordsOf(register: Register, number: AnnexNumber, per: AnnexPer): readonly AnnexRecord[] {
+function recordsOf(
+  register: Register,
+  number: AnnexNumber,
+  { per, order = 'area' }: DocumentOptions,
+): readonly AnnexRecord[] {
   const factors = byId(register.factors)
   const risk = (one: Risk): DocumentRisk => ({
     number: one.number,
@@ -162,8 +168,8 @@ function recordsOf(register: Register, number: AnnexNumber, per: AnnexPer): read
       return annexSubjects(register, per).map((subject) => analysisRecord(subject, indicators, risk))
     }
     case 3: {
-      const order = measureOrder(register)
-      return annexSubjects(register, per).map((subject) => measuresRecord(register, subject, order, risk))
+      const places = measureOrder(register)
+      return annexSubjects(register, per, order).map((subject) => measuresRecord(register, subject, places, risk))
     }
     case 4:
       return obligationsInOrder(register).map(({ section1, section2, basis, name, contents, update, unitId }) => ({
@@ -268,22 +274,22 @@ function documentHead(register: Register, per: AnnexPer): DocumentHead {
   }
 }
 
-function documentAnnex(register: Register, number: AnnexNumber, per: AnnexPer): DocumentAnnex {
+function documentAnnex(register: Register, number: AnnexNumber, options: DocumentOptions): DocumentAnnex {
   // The columns are those of the printed table, which depend on the indicators and not on the rows.
-  const { title, columns } = buildAnnex({ ...register, processes: [], obligations: [] }, number, { per })
+  const { title, columns } = buildAnnex({ ...register, processes: [], obligations: [] }, number, options)
   return {
     number,
     title,
     columns: columns.map(({ letter, key, header, group }) => ({ letter, key, header, group })),
-    rows: recordsOf(register, number, per),
+    rows: recordsOf(register, number, options),
   }
 }
 
 /** The document as a value. */
-export function annexDocument(register: Register, { per, annexes }: DocumentOptions): AnnexDocument {
+export function annexDocument(register: Register, options: DocumentOptions): AnnexDocument {
   return {
-    ...documentHead(register, per),
-    annexes: annexes.map((number) => documentAnnex(register, number, per)),
+    ...documentHead(register, options.per),
+    annexes: options.annexes.map((number) => documentAnnex(register, number, options)),
   }
 }
 
@@ -291,12 +297,12 @@ export function annexDocument(register: Register, { per, annexes }: DocumentOpti
  * The text of `allegati.json` in pieces, to be written one after the other: one line per row, so that large registers
  * need no text of their full size and two exports compare line by line.
  */
-export function* documentParts(register: Register, { per, annexes }: DocumentOptions): Generator<string> {
-  const head = JSON.stringify(documentHead(register, per), null, 1)
+export function* documentParts(register: Register, options: DocumentOptions): Generator<string> {
+  const head = JSON.stringify(documentHead(register, options.per), null, 1)
   yield `${head.slice(0, -2)},\n "annexes": [`
   let annexSeparator = '\n'
-  for (const number of annexes) {
-    const { rows, ...rest } = documentAnnex(register, number, per)
+  for (const number of options.annexes) {
+    const { rows, ...rest } = documentAnnex(register, number, options)
     yield `${annexSeparator}  ${JSON.stringify(rest).slice(0, -1)},"rows":[`
     let separator = '\n'
     for (const row of rows) {

@@ -7,9 +7,11 @@ export { annexJob, type JobOptions } from './job'
 export { methodology } from './methodology'
 export {
   ANNEX_NUMBERS,
+  ANNEX_ORDERS,
   ANNEX_PERS,
   type AnnexColumn,
   type AnnexNumber,
+  type AnnexOrder,
   type AnnexPer,
   type AnnexSpan,
   type AnnexTable,

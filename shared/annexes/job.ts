@@ -4,21 +4,23 @@ import type { AnnexJob, ExportFormat } from '../ipc/annexes'
 import { buildAnnex } from './buildAnnex'
 import { documentParts } from './document'
 import { methodology } from './methodology'
-import type { AnnexNumber, AnnexPer } from './table'
+import type { AnnexNumber, AnnexOrder, AnnexPer } from './table'
 
 export interface JobOptions {
   /** The annexes wanted, in the order of their sheets. */
   readonly annexes: readonly AnnexNumber[]
   readonly per: AnnexPer
+  /** Of annex 3. */
+  readonly order?: AnnexOrder
   readonly formats: readonly ExportFormat[]
 }
 
 /** Builds every table that the formats need. The result is plain data: it can be sent to another process. */
-export function annexJob(register: Register, { annexes, per, formats }: JobOptions): AnnexJob {
+export function annexJob(register: Register, { annexes, per, order = 'area', formats }: JobOptions): AnnexJob {
   return {
-    tables: annexes.map((number) => buildAnnex(register, number, { per })),
+    tables: annexes.map((number) => buildAnnex(register, number, { per, order })),
     methodology: methodology(register, { per }),
     formats,
-    json: formats.includes('json') ? [...documentParts(register, { per, annexes })].join('') : '',
+    json: formats.includes('json') ? [...documentParts(register, { per, order, annexes })].join('') : '',
   }
 }

@@ -9,7 +9,7 @@ import { printedDate, subtitleOf } from './heading'
 import { letterAt } from './letters'
 import { catalogueText, unitName } from './processAnnex'
 import { annexSubjects } from './subjects'
-import { type AnnexColumn, type AnnexPer, type AnnexTable, levelColumn, textColumn } from './table'
+import { type AnnexColumn, type AnnexOrder, type AnnexPer, type AnnexTable, levelColumn, textColumn } from './table'
 
 const { headers } = text
 
@@ -94,10 +94,10 @@ export function noSpecificReasons(risks: readonly Risk[]): readonly string[] {
 
 /**
  * Annex 3: A number, B process, C catalogue of risks, D overall level, E measures «a) …», F their schedule with the
- * same letters. Per process the measures of all its risks, each once.
+ * same letters. Per process the measures of all its risks, each once. Rows by area, or the highest level first.
  */
-export function measuresAnnex(register: Register, per: AnnexPer): AnnexTable {
-  const order = measureOrder(register)
+export function measuresAnnex(register: Register, per: AnnexPer, order: AnnexOrder = 'area'): AnnexTable {
+  const places = measureOrder(register)
   // A measure is written once and used by many risks: its two texts too.
   const texts = new Map(
     register.measures.map((measure) => [
@@ -105,10 +105,10 @@ export function measuresAnnex(register: Register, per: AnnexPer): AnnexTable {
       { measure: measureText(measure), schedule: scheduleText(register, measure) },
     ]),
   )
-  const rows = annexSubjects(register, per).map(({ number, process, risks, speaking }) => {
+  const rows = annexSubjects(register, per, order).map(({ number, process, risks, speaking }) => {
     const measures: string[] = []
     const schedules: string[] = []
-    measuresFor(register, risks, order).forEach(({ id }, position) => {
+    measuresFor(register, risks, places).forEach(({ id }, position) => {
       const letter = letterAt(position)
       const entry = texts.get(id)
       measures.push(`${letter}) ${entry?.measure ?? ''}`)

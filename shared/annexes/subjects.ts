@@ -1,10 +1,11 @@
-/** What the rows of annexes 1, 2 and 3 are about, in printed order: area, then number. */
+/** What the rows of annexes 1, 2 and 3 are about, in printed order: area, then number; or the highest level first. */
 import type { RiskArea } from '../domain/area'
 import { byId, processesInOrder, processNumber, risksOf } from '../domain/lookup'
 import type { Process } from '../domain/process'
 import type { Register } from '../domain/register'
-import { mostSevereRisk, type Risk } from '../domain/risk'
-import type { AnnexPer } from './table'
+import { finalLevel, mostSevereRisk, type Risk } from '../domain/risk'
+import { inTreatmentOrder } from '../domain/treatment'
+import type { AnnexOrder, AnnexPer } from './table'
 
 /** The subject of one row. */
 export interface AnnexSubject {
@@ -19,7 +20,12 @@ export interface AnnexSubject {
 }
 
 /** One subject per process, or per risk; nothing is left out: a process without risks has its row in both forms. */
-export function annexSubjects(register: Register, per: AnnexPer): readonly AnnexSubject[] {
+export function annexSubjects(register: Register, per: AnnexPer, order: AnnexOrder = 'area'): readonly AnnexSubject[] {
+  const subjects = inAreaOrder(register, per)
+  return order === 'area' ? subjects : inTreatmentOrder(subjects, ({ speaking }) => speaking && finalLevel(speaking))
+}
+
+function inAreaOrder(register: Register, per: AnnexPer): readonly AnnexSubject[] {
   const areas = byId(register.areas)
   const subjects: AnnexSubject[] = []
   for (const process of processesInOrder(register)) {

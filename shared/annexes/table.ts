@@ -11,6 +11,11 @@ export type AnnexPer = 'process' | 'risk'
 
 export const ANNEX_PERS: readonly AnnexPer[] = ['process', 'risk']
 
+/** How annex 3 is sorted: as the other annexes, or in the order of treatment, highest level first. */
+export type AnnexOrder = 'area' | 'level'
+
+export const ANNEX_ORDERS: readonly AnnexOrder[] = ['area', 'level']
+
 export interface AnnexColumn {
   /** The letter the column is quoted by in the plan: A, B, C … */
   readonly letter: string

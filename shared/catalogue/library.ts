@@ -1,10 +1,8 @@
 /** From the starter library into a register: the processes that somebody picked, as one step that can be undone. */
-import { EMPTY_ASSESSMENT } from '../domain/assessment'
-import { EMPTY_EVALUATION } from '../domain/evaluation'
 import type { Measure } from '../domain/measure'
 import type { Process } from '../domain/process'
 import type { Register } from '../domain/register'
-import { EMPTY_WORKFLOW } from '../domain/workflow'
+import { blankRisk } from '../domain/risk'
 import type { BatchCommand, SimpleCommand } from '../journal/command'
 import type { CatalogueArea, StarterLibrary, StarterProcess } from './catalogue'
 import { areaFrom, factorIdsOf, measureFrom } from './newRegister'
@@ -68,18 +66,11 @@ export function commandsToAdd(
     }
     // Measures come before the risks that refer to them.
     const risks = starter.risks.map((risk, index) => ({
-      id: newId(),
-      processId: process.id,
-      number: index + 1,
+      ...blankRisk(newId(), process.id, index + 1),
       description: risk.description,
       factorIds: factorIdsOf(risk.factors, register.factors),
       moneyLaundering: risk.moneyLaundering,
-      assessment: EMPTY_ASSESSMENT,
-      evaluation: EMPTY_EVALUATION,
       measureIds: [...new Set(risk.measures.flatMap((code) => measureIdOf(code) ?? []))],
-      noSpecificMeasureReason: '',
-      previous: null,
-      workflow: EMPTY_WORKFLOW,
     }))
     commands.push({ kind: 'insert', table: 'processes', row: process })
     for (const row of risks) commands.push({ kind: 'insert', table: 'risks', row })

@@ -1,9 +1,9 @@
 /** Risk events (eventi rischiosi): what can go wrong in a process. All of them together are the risk catalogue. */
-import type { Assessment } from './assessment'
-import type { Evaluation } from './evaluation'
+import { type Assessment, EMPTY_ASSESSMENT } from './assessment'
+import { EMPTY_EVALUATION, type Evaluation } from './evaluation'
 import { highestLevel, type Level } from './level'
 import type { Previous } from './previous'
-import type { Workflow } from './workflow'
+import { EMPTY_WORKFLOW, type Workflow } from './workflow'
 
 export interface Risk {
   readonly id: string
@@ -24,6 +24,24 @@ export interface Risk {
   /** What the edition before said; `null` for a risk that is new, or in a first register. */
   readonly previous: Previous | null
   readonly workflow: Workflow
+}
+
+/** A risk still to be described: nothing is written, nothing was done. */
+export function blankRisk(id: string, processId: string, number: number): Risk {
+  return {
+    id,
+    processId,
+    number,
+    description: '',
+    factorIds: [],
+    moneyLaundering: false,
+    assessment: EMPTY_ASSESSMENT,
+    evaluation: EMPTY_EVALUATION,
+    measureIds: [],
+    noSpecificMeasureReason: '',
+    previous: null,
+    workflow: EMPTY_WORKFLOW,
+  }
 }
 
 /** The level that counts and is printed: the RPCT's where there is one, else the manager's; `null` when neither. */

@@ -18,7 +18,7 @@ export interface Approval {
 
 export interface Workflow {
   readonly state: WorkflowState
-  /** Why the RPCT sent it back; empty otherwise. */
+  /** Why the RPCT sent it back: kept too when it is handed in again, so that the RPCT finds what to look for; else empty. */
   readonly remarks: string
   /** Who brought it into this state, and when (ISO 8601, UTC); empty while `open`. */
   readonly by: string

@@ -1,13 +1,10 @@
 /** Merging a workbook that came back: as a hand-back for the merge, and the merge told again cell by cell. */
-import { EMPTY_ASSESSMENT } from '../domain/assessment'
 import { triennium } from '../domain/body'
-import { EMPTY_EVALUATION } from '../domain/evaluation'
 import { EMPTY_RATING } from '../domain/indicator'
 import type { Level } from '../domain/level'
 import { byId } from '../domain/lookup'
 import type { Register } from '../domain/register'
-import type { Risk } from '../domain/risk'
-import { EMPTY_WORKFLOW } from '../domain/workflow'
+import { blankRisk, type Risk } from '../domain/risk'
 import { type Json, valueAt, withValueAt } from '../journal/change'
 import type { Conflict, Field, HandBack, Merged, RejectReason } from './merge'
 import type { WorkbookBase } from './workbookBase'
@@ -25,20 +22,7 @@ export function foreignTo(register: Register, { origin, edition }: WorkbookBase)
 
 /** A risk that is gone from the register: only its id counts, for the merge to say so. */
 function unknownRisk(id: string): Risk {
-  return {
-    id,
-    processId: '',
-    number: 1,
-    description: '',
-    factorIds: [],
-    moneyLaundering: false,
-    assessment: EMPTY_ASSESSMENT,
-    evaluation: EMPTY_EVALUATION,
-    measureIds: [],
-    noSpecificMeasureReason: '',
-    previous: null,
-    workflow: EMPTY_WORKFLOW,
-  }
+  return blankRisk(id, '', 1)
 }
 
 /** The rating that a field of the workbook belongs to; `null` for a field that is none's. */

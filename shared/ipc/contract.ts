@@ -10,6 +10,7 @@ import type { JournalEntry, JournalHead } from '../journal/entry'
 import type { Result } from '../register/result'
 import type { LockState } from '../vault/format'
 import type { AnnexJob, ExportOutcome, ExportProgress } from './annexes'
+import type { FileChain, FileChainStart, HistoryExported, HistoryRequest } from './history'
 
 /** What the window knows of the machine it runs on. */
 export interface AppInfo {
@@ -220,6 +221,15 @@ export interface Contract {
   'annexes.openFolder': { request: null; answer: null }
   /** Saves the dashboard, as the window shows it, as PDF; `path` is null when no place was chosen. */
   'dashboard.savePdf': { request: { readonly id: string }; answer: { readonly path: string | null } }
+  /** Entries of the file journal before a number, newest first, for what the window's database does not hold. */
+  'history.entries': {
+    request: { readonly id: string; readonly before: number; readonly limit: number }
+    answer: readonly JournalEntry[]
+  }
+  /** Looks through the chain of the file journal; only what comes after `start` when it is given. */
+  'history.verify': { request: { readonly id: string; readonly start: FileChainStart | null }; answer: FileChain }
+  /** Writes the history into a workbook that the user chooses a place for. */
+  'history.export': { request: HistoryRequest; answer: HistoryExported }
 }
 
 export type Channel = keyof Contract
@@ -253,6 +263,9 @@ export const CHANNELS: readonly Channel[] = [
   'annexes.cancel',
   'annexes.openFolder',
   'dashboard.savePdf',
+  'history.entries',
+  'history.verify',
+  'history.export',
 ]
 
 /** What main tells the window unasked. */

@@ -17,6 +17,7 @@ import {
   type Recovery,
   type RegisterKey,
 } from './contract'
+import { historySchemas } from './historySchemas'
 
 const none = z.null()
 
@@ -218,6 +219,7 @@ export const contractSchemas: {
     request: z.strictObject({ id: idSchema }),
     answer: z.strictObject({ path: z.string().nullable() }),
   },
+  ...historySchemas,
 }
 
 /** The schemas of what main tells unasked. */

@@ -25,7 +25,7 @@ export function sha256Of(text: string): string {
 }
 
 /** The hash of an entry that follows one with the hash `previous` (empty for the first). */
-export function hashAfter(previous: string, entry: Omit<JournalEntry, 'hash'>): string {
+export function hashAfter(previous: string, entry: object): string {
   return sha256Of(`${previous}\n${canonicalJson(entry)}`)
 }
 
@@ -34,45 +34,150 @@ export function chained(head: JournalHead, entry: Omit<JournalEntry, 'hash'>): J
   return { ...entry, hash: hashAfter(head.hash, entry) }
 }
 
-/** Where a chain is broken: the entry that is not as it was written, or the first one that is missing. */
+/** What is wrong at a place: an entry not as it was written, entries that are missing, one that was put in. */
+export type BreakKind = 'altered' | 'missing' | 'extra'
+
+/** A place where a chain is broken. */
 export interface Break {
-  readonly kind: 'altered' | 'missing'
+  readonly kind: BreakKind
   readonly seq: number
+  /** For `missing` the last one that is; else the same as `seq`. */
+  readonly until: number
+  /** Who and when, as the entry now says; empty for what is missing or can't be read. */
+  readonly who: string
+  readonly at: string
 }
 
 /** What was found in a chain. */
 export interface ChainReport {
   /** Entries looked at. */
   readonly entries: number
-  /** The first of them: above 1 where a journal was set aside or the register came as a file. */
+  /** The first of them and when it was; above 1 where a journal was set aside or the register came as a file. */
   readonly firstSeq: number
+  readonly firstAt: string
+  /** The last of them, and its hash. */
+  readonly lastSeq: number
+  readonly lastHash: string
   /** Entries of an older version of the program, which bore no hash; they stand at the start. */
   readonly unchained: number
-  /** Every place where the chain does not hold, in order. */
+  /** The first places where the chain does not hold, in order; `breakCount` counts all. */
   readonly breaks: readonly Break[]
+  readonly breakCount: number
 }
 
+/** So many breaks are told one by one. */
+const TOLD = 50
+/** From this format on entries bear a hash. */
+const FIRST_CHAINED = 2
+
+interface Stored {
+  readonly seq?: unknown
+  readonly hash?: unknown
+  readonly format?: unknown
+  readonly at?: unknown
+  readonly by?: { readonly name?: unknown }
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+
 /**
- * Looks through entries in order. `before` is the hash that the first one follows, where it is known; else its own
- * hash is taken as the start unless it is entry 1.
+ * Looks through the entries of one journal, in order, as they are stored: what is hashed is what stands on the disk,
+ * not what the program makes of it.
  */
-export function checkChain(entries: readonly JournalEntry[], before: string | null = null): ChainReport {
-  const breaks: Break[] = []
-  let previous: string | null = entries[0]?.seq === 1 ? '' : before
-  let expected = entries[0]?.seq ?? 1
-  let unchained = 0
-  for (const { hash, ...entry } of entries) {
-    if (entry.seq !== expected) {
-      breaks.push({ kind: 'missing', seq: expected })
-      previous = null
-    }
-    expected = entry.seq + 1
-    if (hash === '' && unchained === entry.seq - (entries[0]?.seq ?? 1)) {
-      unchained += 1
-      continue
-    }
-    if (previous !== null && hash !== hashAfter(previous, entry)) breaks.push({ kind: 'altered', seq: entry.seq })
-    previous = hash
+export class ChainCheck {
+  private readonly breaks: Break[] = []
+  private breakCount = 0
+  private count = 0
+  private first: { readonly seq: number; readonly at: string } | null = null
+  private unchained = 0
+  private expected: number | null
+  /** The hashes that the next entry may follow; none when it can't be known. */
+  private previous: readonly string[]
+  private last = ''
+
+  /** `before`: the entry that the first one follows, where it is known; else it is taken as it is unless it is entry 1. */
+  constructor(before: JournalHead | null = null) {
+    this.expected = before ? before.seq + 1 : null
+    this.previous = before ? [before.hash] : []
+    this.last = before?.hash ?? ''
   }
-  return { entries: entries.length, firstSeq: entries[0]?.seq ?? 0, unchained, breaks }
+
+  /** One stored entry: any JSON value, or null for what is none. */
+  add(value: unknown): void {
+    this.count += 1
+    const stored: Stored & object = typeof value === 'object' && value !== null ? value : {}
+    const { hash: claimed, ...entry } = stored
+    const hash = textOf(claimed)
+    const at = textOf(stored.at)
+    const seq = typeof stored.seq === 'number' && Number.isInteger(stored.seq) ? stored.seq : 0
+    if (this.expected === null) this.begin(seq, hash, entry)
+    const expected = this.expected ?? 1
+    this.first ??= { seq: expected, at }
+    if (seq !== expected) {
+      // The number itself may be what was altered.
+      const moved = seq === 0 || this.previous.some((one) => hash === hashAfter(one, { ...entry, seq: expected }))
+      if (!moved && seq < expected) {
+        this.tell('extra', seq, seq, stored)
+        return
+      }
+      if (moved) {
+        this.tell('altered', expected, expected, stored)
+        this.goOn(expected, hash === '' ? [] : [hash])
+        return
+      }
+      this.tell('missing', expected, seq - 1, {})
+      this.previous = []
+    }
+    const old = stored.format === undefined || Number(stored.format) < FIRST_CHAINED
+    if (old && hash === '' && this.unchained === this.count - 1) {
+      this.unchained += 1
+      this.goOn(seq, [''])
+      return
+    }
+    const right = this.previous.map((one) => hashAfter(one, entry))
+    if (hash === '' || (right.length > 0 && !right.includes(hash))) {
+      this.tell('altered', seq, seq, stored)
+      // Perhaps only its hash was altered: then the next one follows the right one.
+      this.goOn(seq, [...(hash === '' ? [] : [hash]), ...right])
+      return
+    }
+    this.goOn(seq, [hash])
+  }
+
+  report(): ChainReport {
+    return {
+      entries: this.count,
+      firstSeq: this.first?.seq ?? 0,
+      firstAt: this.first?.at ?? '',
+      lastSeq: (this.expected ?? 1) - 1,
+      lastHash: this.last,
+      unchained: this.unchained,
+      breaks: this.breaks,
+      breakCount: this.breakCount,
+    }
+  }
+
+  private begin(seq: number, hash: string, entry: object): void {
+    const isFirst = seq <= 1 || hash === hashAfter('', { ...entry, seq: 1 })
+    this.expected = isFirst ? 1 : seq
+    this.previous = isFirst ? [''] : []
+  }
+
+  private goOn(seq: number, previous: readonly string[]): void {
+    this.expected = seq + 1
+    this.previous = previous
+    this.last = previous[0] ?? ''
+  }
+
+  private tell(kind: BreakKind, seq: number, until: number, { by, at }: Stored): void {
+    this.breakCount += 1
+    if (this.breaks.length < TOLD) this.breaks.push({ kind, seq, until, who: textOf(by?.name), at: textOf(at) })
+  }
+}
+
+/** Looks through stored entries that are all at hand; see {@link ChainCheck}. */
+export function checkChain(entries: readonly unknown[], before: JournalHead | null = null): ChainReport {
+  const check = new ChainCheck(before)
+  for (const entry of entries) check.add(entry)
+  return check.report()
 }

@@ -51,17 +51,19 @@ export function valueAt(value: unknown, path: readonly string[]): Json {
   return (found ?? null) as Json
 }
 
+/** The fields that are records: an entry of theirs is there or not. All other fields that can be empty hold null. */
+const RECORDS: ReadonlySet<string> = new Set(['ratings'])
+
 /** A copy of a row with another value at a path; objects on the way are made where they are missing. */
-export function withValueAt<T extends object>(value: T, path: readonly string[], after: Json): T {
+export function withValueAt<T extends object>(value: T, path: readonly string[], after: Json, inRecord = false): T {
   const [key, ...rest] = path
   if (key === undefined) throw new Error('a field change needs a path')
   const fields = value as unknown as JsonObject
   if (rest.length > 0) {
     const child = own(fields, key)
-    return { ...value, [key]: withValueAt(isObject(child) ? child : {}, rest, after) }
+    return { ...value, [key]: withValueAt(isObject(child) ? child : {}, rest, after, !inRecord && RECORDS.has(key)) }
   }
-  // Only entries of records are ever absent; fixed fields that can be empty hold null themselves.
-  if (after === null && isObject(own(fields, key))) {
+  if (after === null && inRecord) {
     const { [key]: _gone, ...others } = fields
     return others as unknown as T
   }

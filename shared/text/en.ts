@@ -11,6 +11,7 @@ import { fieldHelp } from './en/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './en/frame'
 import { grid } from './en/grid'
 import { help } from './en/help'
+import { history } from './en/history'
 import { measures } from './en/measures'
 import { palette } from './en/palette'
 import { picking } from './en/picking'
@@ -23,6 +24,8 @@ import { tour } from './en/tour'
 import { transparency } from './en/transparency'
 import { undoing } from './en/undoing'
 import { vault } from './en/vault'
+import { weighing } from './en/weighing'
+import { who } from './en/who'
 import { workbook } from './en/workbook'
 import { workflow } from './en/workflow'
 import type { Text } from './it'
@@ -31,6 +34,7 @@ export const en: Text = {
   assessment,
   fieldHelp,
   help,
+  history,
   measures,
   palette,
   picture,
@@ -41,6 +45,8 @@ export const en: Text = {
   transparency,
   undoing,
   vault,
+  weighing,
+  who,
   workbook,
   workflow,
   settings,

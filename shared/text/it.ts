@@ -14,6 +14,7 @@ import { fieldHelp } from './it/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './it/frame'
 import { grid } from './it/grid'
 import { help } from './it/help'
+import { history } from './it/history'
 import { measures } from './it/measures'
 import { palette } from './it/palette'
 import { picking } from './it/picking'
@@ -26,6 +27,8 @@ import { tour } from './it/tour'
 import { transparency } from './it/transparency'
 import { undoing } from './it/undoing'
 import { vault } from './it/vault'
+import { weighing } from './it/weighing'
+import { who } from './it/who'
 import { workbook } from './it/workbook'
 import { workflow } from './it/workflow'
 
@@ -33,6 +36,7 @@ export const it = {
   assessment,
   fieldHelp,
   help,
+  history,
   measures,
   palette,
   picture,
@@ -43,6 +47,8 @@ export const it = {
   transparency,
   undoing,
   vault,
+  weighing,
+  who,
   workbook,
   workflow,
   settings,

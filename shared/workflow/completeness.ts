@@ -1,5 +1,6 @@
 /** What is still missing in an assessment or an evaluation, in the words of rules 1 and 4. */
 import { saysSomething } from '../checks/words'
+import type { Assessment } from '../domain/assessment'
 import { EMPTY_RATING, highestExposure, type Indicator, type Rating } from '../domain/indicator'
 import { compareLevels } from '../domain/level'
 import type { Risk } from '../domain/risk'
@@ -14,9 +15,17 @@ export function ratingOn(risk: Risk, indicatorId: string): Rating {
   return risk.assessment.ratings[indicatorId] ?? EMPTY_RATING
 }
 
+/** What was found last of an assessment: it is asked of every risk after every edit. */
+const known = new WeakMap<Assessment, { readonly indicators: readonly Indicator[]; readonly assessed: boolean }>()
+
 /** True when the manager's assessment is whole: every indicator and the overall level, each with its motivation. */
 export function isAssessed(risk: Risk, indicators: readonly Indicator[]): boolean {
-  return isRated(risk.assessment.overall) && indicators.every(({ id }) => isRated(ratingOn(risk, id)))
+  const { assessment } = risk
+  const last = known.get(assessment)
+  if (last?.indicators === indicators) return last.assessed
+  const assessed = isRated(assessment.overall) && indicators.every(({ id }) => isRated(ratingOn(risk, id)))
+  known.set(assessment, { indicators, assessed })
+  return assessed
 }
 
 /** True while nobody has written anything into the assessment. */

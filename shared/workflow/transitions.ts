@@ -116,7 +116,7 @@ export function takeTransition(
   if (need) return failure({ kind: 'need', need })
   return success({
     state: to,
-    remarks: to === 'returned' ? remarks : '',
+    remarks: to === 'returned' ? remarks : to === 'submitted' && status === 'returned' ? risk.workflow.remarks : '',
     by: actor.name,
     at,
     approval: to === 'approved' ? approvalOf(register, risk) : null,

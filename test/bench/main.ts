@@ -13,10 +13,11 @@ import { memoryFigures } from './memoryFigures'
 import { pasteFigures } from './pasteFigures'
 import { screenFigures } from './screenFigures'
 import { searchFigures } from './searchFigures'
+import { sheetsFigures } from './sheetsFigures'
 import { windowFigures } from './windowFigures'
 
 const RUNS = 3
-const GROUPS = ['open', 'work', 'search', 'export', 'window', 'screens', 'paste', 'memory'] as const
+const GROUPS = ['open', 'work', 'search', 'export', 'window', 'screens', 'paste', 'memory', 'sheets'] as const
 type Group = (typeof GROUPS)[number]
 
 /** Decoding the text of a register file into a register. */
@@ -74,6 +75,7 @@ const measure: Readonly<Record<Group, (sizes: readonly number[]) => Promise<read
   screens: (sizes) => screenFigures(sizes, RUNS),
   paste: (sizes) => pasteFigures(sizes, RUNS),
   memory: memoryFigures,
+  sheets: sheetsFigures,
 }
 
 const { values, positionals } = parseArgs({

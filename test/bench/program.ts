@@ -7,6 +7,7 @@ import { placesIn, writeMemory } from '../../electron/files/places'
 import { createRegister } from '../../electron/files/registerStore'
 import { electronArguments, electronExecutable } from '../../electron/setup/electron.mjs'
 import type { Register } from '../../shared/domain/register'
+import { it } from '../../shared/text/it'
 
 /** A program that runs. */
 export interface Opened {
@@ -48,14 +49,16 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** A user folder with a register, opened once already: its database is there. */
+/** A user folder with a register, opened once already: its database is there, and who works is said. */
 async function userWith(folder: string, register: Register): Promise<string> {
   const user = path.join(folder, 'utente')
   const places = placesIn(user)
   mkdirSync(user)
   await createRegister(places.registers, register)
   await writeMemory(places.memory, { registerId: register.heading.id })
-  await close(await launch(path.resolve('.'), user, FIRST_ROW))
+  const first = await launch(path.resolve('.'), user, FIRST_ROW)
+  await first.page.getByRole('dialog').getByRole('button', { name: it.who.accept }).click()
+  await close(first)
   return user
 }
 

@@ -15,10 +15,14 @@ const CONTENTS: Readonly<Record<Screen, { readonly selector: string; readonly wi
   processes: GRID,
   risks: GRID,
   assessments: GRID,
+  // Nothing was handed in: the lists say so, and how many could be.
+  weighing: { selector: '.weigh .banner' },
   measures: GRID,
   transparency: GRID,
   checks: GRID,
   annexes: { selector: '.work tbody td', without: '.work > .empty' },
+  // Nothing was changed yet: it says so.
+  history: { selector: '.work .empty' },
   settings: { selector: '.work label' },
 }
 

@@ -23,6 +23,9 @@ async function openForm(screen: Screen): Promise<void> {
   await frame.go(screen)
   await program.page.getByRole('heading', { level: 1 }).first().waitFor()
   const cell = program.page.locator('.ag-row[row-index="0"] .ag-cell').first()
+  // What was handed in is what there is to weigh.
+  const take = program.page.getByRole('button', { name: /^Prendi/ })
+  if (screen === 'weighing' && (await take.isVisible())) await take.click()
   if (screen !== 'dashboard' && screen !== 'annexes' && screen !== 'settings') await cell.click()
 }
 

@@ -78,6 +78,19 @@ describe('export', () => {
     expect(annexes.map(({ number }: { number: number }) => number)).toEqual([1, 2])
   })
 
+  it('annex 3 in the order of treatment', async () => {
+    const words = ['--format', 'csv,json', '--annex', '1,3', '--order', 'level', '--out', at('fuori')]
+    expect((await run('export', 'sample', ...words)).code).toBe(0)
+    const levels = (number: number) =>
+      [...readFileSync(path.join(at('fuori'), `allegato-${number}.csv`), 'utf8').matchAll(/;([BMA]);/g)].map(
+        (match) => match[1],
+      )
+    expect(levels(3).join('')).toMatch(/^A+M+B+$/)
+    const { annexes } = JSON.parse(readFileSync(path.join(at('fuori'), 'allegati.json'), 'utf8'))
+    const overall = annexes[1].rows.map((row: { overall: string }) => row.overall)
+    expect(overall).toEqual(levels(3))
+  })
+
   it('replaces what was there, and twice gives the same tables', async () => {
     const file = registerFile()
     await run('export', file, '--out', at('fuori'), '--format', 'csv')
@@ -231,6 +244,7 @@ describe('wrong usage ends with 2, says what is wrong and writes nothing', () =>
     [['export', 'sample', '--out', 'x', '--annex', '5'], '«5» non è ammesso'],
     [['export', 'sample', '--out', 'x', '--annex', '1,2,1'], '«1» è scritto più di una volta'],
     [['export', 'sample', '--out', 'x', '--per', 'area'], '«area» non è ammesso'],
+    [['export', 'sample', '--out', 'x', '--order', 'risk'], '«risk» non è ammesso'],
     [['check'], 'Manca il registro'],
     [['check', 'sample', '--json=sì'], '--json non vuole un valore'],
     [['sample'], 'Manca --out'],

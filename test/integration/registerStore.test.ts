@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { JournalConflict } from '../../electron/files/journalFile'
@@ -28,7 +29,7 @@ import {
 import { listSnapshots, readSnapshot, SnapshotDamaged, toPrune, writeSnapshot } from '../../electron/files/snapshots'
 import { Vault } from '../../electron/files/vault'
 import { EMPTY_HEAD } from '../../shared/journal/entry'
-import { encodeRegister } from '../../shared/register/file'
+import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { renames, sample } from './sampleRegister'
 
 const id = sample.heading.id
@@ -111,7 +112,7 @@ describe.each(WAYS)('$name', ({ vault, sealed }) => {
         }),
         { numRuns: 60 },
       )
-    })
+    }, 30_000)
 
     test('a damaged line in the middle: what follows is set aside and named', async () => {
       const store = await filled(5)
@@ -259,6 +260,29 @@ describe.each(WAYS)('$name', ({ vault, sealed }) => {
       expect(days.size).toBeGreaterThanOrEqual(30)
       expect(kept.length).toBeLessThan(60)
     })
+  })
+
+  test('a folder of version 1 of the program opens: its snapshot, its journal, its heads without a hash', async () => {
+    const text = readFileSync('test/fixtures/registro-v1.registro.json', 'utf8')
+    const lines = readFileSync('test/fixtures/registro-v1.jsonl', 'utf8')
+    const decoded = decodeRegisterText(text)
+    if (!decoded.ok) throw new Error(decoded.error.message)
+    const old = decoded.value.register.heading.id
+    writeFileSync(path.join(folder, `${old}-00000000.json.gz`), gzipSync(`{"seq":0,"id":""}\n${text}`))
+    writeFileSync(journalPath(folder, old), lines)
+    const count = lines.trim().split('\n').length
+    const store = new RegisterStore(folder, () => now)
+    const last = { seq: count, id: `e-${count}`, hash: '' }
+    await expect(store.open(old, last)).resolves.toEqual({ kind: 'same', recoveries: [] })
+    const opened = await store.open(old, null)
+    if (opened.kind !== 'register') throw new Error(opened.kind)
+    expect(encodeRegister(opened.register)).toBe(encodeRegister(decoded.value.register))
+    expect(opened.head).toEqual(last)
+    expect(opened.entries).toHaveLength(count)
+    await store.append(old, renames(opened.register, 1, count + 1).entries)
+    await store.close()
+    await makeSnapshot(folder, old, now)
+    expect((await rebuild(folder, old, now))?.head.seq).toBe(count + 1)
   })
 
   describe('the folder', () => {

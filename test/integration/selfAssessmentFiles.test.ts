@@ -152,6 +152,9 @@ describe('sheets', () => {
     expect(sheet?.getColumn('U').hidden).toBe(true)
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: 1 })
     expect(sheet?.autoFilter).toBe('A1:U3')
+    expect(partsOf(sheetFile(SECTOR)).get('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">'Valutazioni'!$A$1:$U$3</definedName>`,
+    )
   })
 
   test('levels have a list of B, M and A; their colour follows the exposure; no cell is a formula', async () => {

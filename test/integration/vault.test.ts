@@ -29,8 +29,10 @@ import {
 } from '../../electron/files/registerStore'
 import { isSealed, openWithPassphrase, sealWithPassphrase } from '../../electron/files/sealedFile'
 import { listSnapshots } from '../../electron/files/snapshots'
+import { entriesBefore, verifyJournal } from '../../electron/files/storedEntries'
 import { Vault } from '../../electron/files/vault'
-import { EMPTY_HEAD } from '../../shared/journal/entry'
+import { chained } from '../../shared/journal/chain'
+import { EMPTY_HEAD, headAfter, type JournalHead } from '../../shared/journal/entry'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { renames, sample } from './sampleRegister'
 
@@ -288,6 +290,38 @@ describe('a locked register', () => {
     writeFileSync(place, whole.replace('"version": 1', '"version": 9'))
     expect(await refusal(store.locks.unlock(id, PASSPHRASE))).toBe('fromNewer')
     expect((await listRegisters(folder))[0]).toMatchObject({ lock: 'locked' })
+  })
+
+  test('has a history: its entries are read, and one that was altered or taken out is found', async () => {
+    await createRegister(folder, sample)
+    let head: JournalHead = EMPTY_HEAD
+    const entries = renames(sample, 4).entries.map(({ hash: _none, ...entry }) => {
+      const made = chained(head, entry)
+      head = headAfter([made])
+      return made
+    })
+    const plain = new RegisterStore(folder, () => now)
+    await plain.open(id, null)
+    await plain.append(id, entries)
+    await plain.close()
+    const vault = await beginLocking()
+    await makeOtherSet(folder, vault, 'locked', head, now)
+    await setStage(folder, id, 'locked')
+    await finishLocking(folder)
+    await expect(entriesBefore(folder, id, 4, 2, vault)).resolves.toEqual([entries[2], entries[1]])
+    const whole = await verifyJournal(folder, id, null, vault)
+    expect(whole.report).toMatchObject({ entries: 4, breakCount: 0, lastHash: head.hash })
+
+    const journal = journalPath(folder, id, true)
+    const lines = readFileSync(journal, 'utf8').trimEnd().split('\n')
+    const altered = (lines[1] ?? '').replace(
+      /"sealed":"(.)/,
+      (_all, sign: string) => `"sealed":"${sign === 'A' ? 'B' : 'A'}`,
+    )
+    writeFileSync(journal, `${[lines[0], altered, ...lines.slice(2)].join('\n')}\n`)
+    expect((await verifyJournal(folder, id, null, vault)).report.breaks[0]).toMatchObject({ seq: 2 })
+    writeFileSync(journal, `${[lines[0], ...lines.slice(2)].join('\n')}\n`)
+    expect((await verifyJournal(folder, id, null, vault)).report.breaks[0]).toMatchObject({ kind: 'missing', seq: 2 })
   })
 
   test('goes back to clear text, with what was set aside while it was locked', async () => {

@@ -2,12 +2,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Register } from '../../shared/domain/register'
 import { applyChanges, ChangeDoesNotFit } from '../../shared/journal/apply'
-import { diffRows, sameJson, valueAt, withValueAt } from '../../shared/journal/change'
+import { diffRows, invertChanges, sameJson, valueAt, withValueAt } from '../../shared/journal/change'
 import { COMMAND_NAMES, type Command, nameOf, type SimpleCommand } from '../../shared/journal/command'
 import { EMPTY_HEAD, entrySchema, headAfter, type JournalEntry, OFFICE } from '../../shared/journal/entry'
 import { advance, changesToUndo, EMPTY_UNDO, UNDO_STEPS, undoStateOf } from '../../shared/journal/history'
 import { planCommand } from '../../shared/journal/plan'
 import { canonical } from '../../shared/register/file'
+import { rowSchemas } from '../../shared/register/schema'
 import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { BASE, plusRows, RISK, withRisk, withRow } from './builders'
 
@@ -212,6 +213,26 @@ describe('changes', () => {
     expect(sameJson([1, 2], [2, 1])).toBe(false)
     expect(sameJson({ a: undefined }, { b: undefined })).toBe(false)
     expect(sameJson([], {})).toBe(false)
+  })
+})
+
+describe('a field that can be empty', () => {
+  const approval = { fingerprint: 'a'.repeat(64), content: '{}' }
+  const previous = { edition: '2023-2025', ratings: {}, overall: { level: 'B', motivation: 'Pochi casi.' } } as const
+
+  it('holds null again when the change that filled it is undone: the row stays whole', () => {
+    const workflow = { state: 'approved', remarks: '', by: 'Ada', at: '2026-03-01T10:00:00.000Z', approval } as const
+    const changes = diffRows('risks', 'r-1', RISK, { ...RISK, workflow, previous })
+    const undone = applyChanges(applyChanges(BASE, changes), invertChanges(changes))
+    expect(undone).toEqual(BASE)
+    expect(rowSchemas.risks.safeParse(undone.risks[0]).success).toBe(true)
+  })
+
+  it('is emptied by a command, while an entry of a record goes', () => {
+    const filled = withRisk({ previous })
+    expect(afterwards(filled, set('risks', 'r-1', ['previous'], null)).risks[0]?.previous).toBeNull()
+    const without = afterwards(BASE, set('risks', 'r-1', ['assessment', 'ratings', 'i-1'], null))
+    expect(Object.keys(without.risks[0]?.assessment.ratings ?? {})).not.toContain('i-1')
   })
 })
 

@@ -13,6 +13,7 @@ import { flushSync } from 'react-dom'
 import { piecesOf } from '../../../shared/search'
 import { closeOverlay } from '../../store/overlays'
 import { useRegister } from '../../store/registerStore'
+import { useRole } from '../../store/usePermission'
 import { goToRow, useText } from '../../store/viewStore'
 import { cursorToScreen } from '../../ui/cursorToScreen'
 import { Icon, type IconName } from '../../ui/Icon'
@@ -37,11 +38,15 @@ export function Palette() {
   const current = useRegister()
   // The field is painted first, what can be found is gathered behind it.
   const register = useDeferredValue(current, null)
+  const role = useRole()
   const [typed, setTyped] = useState('')
   const asked = useDeferredValue(typed)
   const [chosen, setChosen] = useState(0)
   const commands = useMemo(() => paletteCommands(text), [text])
-  const found = useMemo(() => (register ? findFor(register, commands, asked) : null), [register, commands, asked])
+  const found = useMemo(
+    () => (register ? findFor(register, commands, asked, role) : null),
+    [register, commands, asked, role],
+  )
   const dialog = useRef<HTMLDialogElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()

@@ -6,10 +6,11 @@ import type { Text } from '../../../shared/text/it'
 import { emptyMeasure, emptyProcess } from '../../fields/newRows'
 import { goToFindings } from '../../store/findingsView'
 import { newId } from '../../store/newId'
-import { goToTourStep, showHelp } from '../../store/overlays'
+import { goToTourStep, showHelp, showWho } from '../../store/overlays'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { redoSaid, undoSaid } from '../../store/undoSaid'
+import { isScreenFor } from '../../store/usePermission'
 import { chooseLanguage, chooseScreen, goToRow, SCREENS, say, useView } from '../../store/viewStore'
 import { leaveRegister } from '../leaveRegister'
 
@@ -44,23 +45,34 @@ export function paletteCommands(text: Text): readonly PaletteCommand[] {
     moves: stays === undefined,
     run,
   })
+  const { role } = useRegisterStore.getState().author
+  const office = role === 'rpct'
   return [
-    ...SCREENS.map((screen) =>
+    ...SCREENS.filter((screen) => isScreenFor(screen, role)).map((screen) =>
       command(screen, words.goTo(text.frame.screens[screen]), further[screen], () => chooseScreen(screen)),
     ),
-    command('newProcess', words.newProcess, further.newProcess, () => addProcess(text)),
-    command('newMeasure', words.newMeasure, further.newMeasure, () => addMeasure(text, 'general')),
-    command('newSpecific', words.newSpecificMeasure, further.newSpecificMeasure, () => addMeasure(text, 'specific')),
+    ...(office
+      ? [
+          command('newProcess', words.newProcess, further.newProcess, () => addProcess(text)),
+          command('newMeasure', words.newMeasure, further.newMeasure, () => addMeasure(text, 'general')),
+          command('newSpecific', words.newSpecificMeasure, further.newSpecificMeasure, () =>
+            addMeasure(text, 'specific'),
+          ),
+        ]
+      : []),
     command('undo', text.frame.undo, further.undo, () => undoSaid(text), { shortcut: 'Ctrl+Z' }),
     command('redo', text.frame.redo, further.redo, () => redoSaid(text), { shortcut: 'Ctrl+Y' }),
     command('blocking', words.blocking, further.blocking, () => goToFindings('blocking')),
-    command('export', words.export, further.export, () => chooseScreen('annexes')),
+    ...(isScreenFor('annexes', role)
+      ? [command('export', words.export, further.export, () => chooseScreen('annexes'))]
+      : []),
     command('print', words.print, further.print, printDashboard),
-    ...SECTIONS.map((section) =>
+    ...SECTIONS.filter((section) => section === 'work' || role !== 'manager').map((section) =>
       command(`settings/${section}`, words.goToSettings(text.settings.sections[section]), '', () =>
         goToRow('settings', section),
       ),
     ),
+    command('who', words.who, further.who, showWho, { shortcut: '' }),
     command('help', words.help, further.help, () => showHelp(), { shortcut: 'F1' }),
     command('tour', words.tour, further.tour, () => goToTourStep(0), { shortcut: '' }),
     command(

@@ -1,5 +1,6 @@
 /** What the palette shows for what was typed. */
 import type { Register } from '../../../shared/domain/register'
+import type { Role } from '../../../shared/journal/entry'
 import { entryOf, type Hit, type SearchList, search, searchList } from '../../../shared/search'
 import type { PaletteCommand } from './commands'
 import { type FoundRow, paletteWords, type RowKind, registerLists } from './registerIndex'
@@ -35,14 +36,23 @@ function commandList(commands: readonly PaletteCommand[]): SearchList<PaletteCom
   return list
 }
 
+/** The kinds of rows that a manager finds: the others stand on screens that are not theirs. */
+const OF_MANAGERS: ReadonlySet<RowKind> = new Set<RowKind>(['processes', 'risks', 'measures'])
+
 /** The best rows and commands for what was typed; all commands while nothing is. */
-export function findFor(register: Register, commands: readonly PaletteCommand[], typed: string): readonly Found[] {
+export function findFor(
+  register: Register,
+  commands: readonly PaletteCommand[],
+  typed: string,
+  role: Role = 'rpct',
+): readonly Found[] {
   const all = commandList(commands)
   const lists = Object.entries(registerLists(register)) as readonly (readonly [RowKind, SearchList<FoundRow>])[]
+  const rows = role === 'manager' ? lists.filter(([kind]) => OF_MANAGERS.has(kind)) : lists
   if (typed.trim() === '') return commands.map((item) => ({ item, score: 0, matched: new Set<string>() }))
   return search<FoundRow | PaletteCommand>(
     paletteWords,
-    [{ list: all, bonus: BONUS.command }, ...lists.map(([kind, list]) => ({ list, bonus: BONUS[kind] }))],
+    [{ list: all, bonus: BONUS.command }, ...rows.map(([kind, list]) => ({ list, bonus: BONUS[kind] }))],
     typed,
     LIMIT,
   )

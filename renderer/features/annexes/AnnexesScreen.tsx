@@ -1,6 +1,13 @@
 /** The annexes: each as it will be printed, and the way to write them to disk. */
 import { useDeferredValue, useMemo, useState } from 'react'
-import { ANNEX_NUMBERS, ANNEX_PERS, type AnnexNumber, buildAnnex, methodology } from '../../../shared/annexes'
+import {
+  ANNEX_NUMBERS,
+  ANNEX_ORDERS,
+  ANNEX_PERS,
+  type AnnexNumber,
+  buildAnnex,
+  methodology,
+} from '../../../shared/annexes'
 import { countBySeverity } from '../../../shared/checks'
 import type { Register } from '../../../shared/domain/register'
 import { useFindings } from '../../fields/useFindings'
@@ -24,7 +31,7 @@ export function AnnexesScreen() {
   const current = useRegister()
   // The frame of the screen is painted first, then the tables are built.
   const register = useDeferredValue<Register | null>(current, null)
-  const { sheet, per, zoom } = useAnnexView()
+  const { sheet, per, order, zoom } = useAnnexView()
   const [exporting, setExporting] = useState(false)
   const findings = useFindings()
   const blocking = findings ? countBySeverity(findings).blocking : 0
@@ -43,6 +50,18 @@ export function AnnexesScreen() {
               options={ANNEX_PERS.map((value) => ({ value, label: words.pers[value], title: words.perHelp[value] }))}
             />
           )}
+          {sheet === 3 ? (
+            <Segmented
+              legend={words.order}
+              value={order}
+              onChoose={(chosen) => showAnnexes({ order: chosen })}
+              options={ANNEX_ORDERS.map((value) => ({
+                value,
+                label: words.orders[value],
+                title: words.orderHelp[value],
+              }))}
+            />
+          ) : null}
           <Segmented
             legend={words.zoom}
             value={zoom}
@@ -59,7 +78,7 @@ export function AnnexesScreen() {
           </Banner>
         ) : null}
         {register ? (
-          <Preview key={`${sheet}/${per}`} register={register} sheet={sheet} />
+          <Preview key={`${sheet}/${per}/${order}`} register={register} sheet={sheet} />
         ) : (
           <p className="empty" role="status">
             {words.working}
@@ -108,10 +127,10 @@ function rowCounts(register: Register, perRisk: boolean): Readonly<Record<AnnexN
 
 function Preview({ register, sheet }: { readonly register: Register; readonly sheet: Sheet }) {
   const words = useText().annexScreen
-  const { per, zoom } = useAnnexView()
+  const { per, order, zoom } = useAnnexView()
   const table = useMemo(
-    () => (sheet === 'methodology' ? null : buildAnnex(register, sheet, { per })),
-    [register, sheet, per],
+    () => (sheet === 'methodology' ? null : buildAnnex(register, sheet, { per, order })),
+    [register, sheet, per, order],
   )
   if (table === null) {
     const content = methodology(register, { per })

@@ -1,6 +1,6 @@
 /** Exporting: which annexes, in which formats; how far it is; what was written and where. */
 import { useEffect, useState } from 'react'
-import { ANNEX_NUMBERS, type AnnexNumber, type AnnexPer, annexJob } from '../../../shared/annexes'
+import { ANNEX_NUMBERS, ANNEX_ORDERS, type AnnexNumber, type AnnexPer, annexJob } from '../../../shared/annexes'
 import { EXPORT_FORMATS, type ExportFormat, type ExportOutcome, type ExportProgress } from '../../../shared/ipc/annexes'
 import { listen, request } from '../../bridge'
 import { goToFindings } from '../../store/findingsView'
@@ -11,6 +11,8 @@ import { Button } from '../../ui/Button'
 import { CheckList } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { Icon } from '../../ui/Icon'
+import { Segmented } from '../../ui/Segmented'
+import { showAnnexes, useAnnexView } from './annexView'
 
 interface ExportProps {
   readonly per: AnnexPer
@@ -32,6 +34,7 @@ export function ExportDialog({ per, blocking, onClose }: ExportProps) {
   const words = text.annexScreen
   const register = useRegister()
   const [annexes, setAnnexes] = useState<readonly AnnexNumber[]>(ANNEX_NUMBERS)
+  const order = useAnnexView((state) => state.order)
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['xlsx'])
   const [work, setWork] = useState<Work>({ kind: 'choosing' })
   const [tried, setTried] = useState(false)
@@ -47,7 +50,7 @@ export function ExportDialog({ per, blocking, onClose }: ExportProps) {
     setTried(true)
     if (annexes.length === 0 || formats.length === 0) return
     setWork({ kind: 'running', progress: null, stopping: false })
-    const answer = await request('annexes.export', annexJob(register, { annexes, per, formats }))
+    const answer = await request('annexes.export', annexJob(register, { annexes, per, order, formats }))
     if (!answer.ok) {
       return setWork({ kind: 'failed', reason: text.app.failures[answer.error.code](answer.error.detail) })
     }
@@ -110,6 +113,20 @@ export function ExportDialog({ per, blocking, onClose }: ExportProps) {
             help={words.perHelp[per]}
           />
           {tried && annexes.length === 0 ? <p className="note error">{words.chooseAnnex}</p> : null}
+          {annexes.includes(3) ? (
+            <div className="field">
+              <span className="label" aria-hidden="true">
+                {words.order}
+              </span>
+              <Segmented
+                legend={words.order}
+                value={order}
+                onChoose={(chosen) => showAnnexes({ order: chosen })}
+                options={ANNEX_ORDERS.map((value) => ({ value, label: words.orders[value] }))}
+              />
+              <p className="note">{words.orderHelp[order]}</p>
+            </div>
+          ) : null}
           <CheckList
             legend={words.formatsLegend}
             options={EXPORT_FORMATS.map((format) => ({ value: format, label: words.formats[format] }))}

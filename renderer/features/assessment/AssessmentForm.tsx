@@ -3,15 +3,20 @@ import { type KeyboardEvent, useEffect } from 'react'
 import { byId } from '../../../shared/domain/lookup'
 import type { Risk } from '../../../shared/domain/risk'
 import { useIsLedTo } from '../../fields/fields'
+import { ReadOnlyNote } from '../../fields/IfMay'
 import { riskNumber } from '../../fields/riskPlaces'
+import { StateLine, StateNotes } from '../../fields/StateNotes'
+import { StoryButton } from '../../fields/StoryButton'
 import { useRegister } from '../../store/registerStore'
+import { useWhyNot } from '../../store/usePermission'
 import { chooseField, chooseRow, goToRow, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { EvaluationPart } from './EvaluationPart'
+import { EvaluationSummary } from './EvaluationSummary'
 import { OverallPart } from './OverallPart'
 import { firstOpenField, indicatorsInOrder, progressOf } from './progress'
 import { RatingCard } from './RatingCard'
+import { SubmitButton } from './SubmitButton'
 
 interface AssessmentFormProps {
   readonly risk: Risk
@@ -28,6 +33,7 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
   const { indicators } = register
   const process = byId(register.processes).get(risk.processId)
   const number = process ? riskNumber(register, process, risk) : String(risk.number)
+  const readOnly = useWhyNot({ table: 'risks', id: risk.id, path: ['assessment'] }) !== null
   const progress = progressOf(risk, indicators)
   const others = unfinished - (progress.complete ? 0 : 1)
 
@@ -62,6 +68,7 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
               {words.toRisk}
             </button>
             <div className="how-far">
+              <StateLine risk={risk} />
               <progress
                 aria-label={words.progressLabel(progress.done, progress.total)}
                 value={progress.done}
@@ -74,6 +81,7 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
         }
         actions={
           <>
+            <SubmitButton risk={risk} />
             <Button
               look="plain"
               icon="arrow-up"
@@ -90,6 +98,7 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
               disabled={others <= 0}
               onClick={() => onGoOn(1)}
             />
+            <StoryButton table="risks" id={risk.id} />
             <Button
               look="plain"
               icon="close"
@@ -99,13 +108,15 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
           </>
         }
       >
-        <p className="note">{words.indicatorsHelp}</p>
+        <StateNotes risk={risk} />
+        <ReadOnlyNote place={{ table: 'risks', id: risk.id, path: ['assessment'] }} />
+        {readOnly ? null : <p className="note">{words.indicatorsHelp}</p>}
         {indicatorsInOrder(indicators).map((indicator) => (
           <RatingCard key={indicator.id} risk={risk} indicator={indicator} />
         ))}
         <div className="judgements">
           <OverallPart risk={risk} />
-          <EvaluationPart risk={risk} />
+          <EvaluationSummary risk={risk} />
         </div>
       </FormPanel>
     </div>

@@ -1,24 +1,34 @@
 /** The assessments: grid of levels, and the form in which one risk is assessed. */
 import { useMemo, useState } from 'react'
 import { isLevel } from '../../../shared/domain/level'
+import { STATUSES } from '../../../shared/workflow/transitions'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { leadTo } from '../../fields/leadTo'
 import { TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
-import { chooseRow, chooseScreen, say, useText, useView } from '../../store/viewStore'
+import { filterStatus, useStatusView } from '../../store/statusView'
+import { useRole } from '../../store/usePermission'
+import { chooseRow, chooseScreen, type Screen, say, useText, useView } from '../../store/viewStore'
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { Check } from '../../ui/Choice'
+import { Check, Select } from '../../ui/Choice'
 import { SearchBox } from '../../ui/SearchBox'
 import { useMedia } from '../../ui/useMedia'
 import { AssessmentForm } from './AssessmentForm'
 import { type AssessmentRow, assessmentRows, targetOf } from './assessmentRows'
 import { assessmentColumns } from './columns'
+import '../../fields/judgement.css'
 import './assessment.css'
 import { firstOpenField, nextUnfinished } from './progress'
-import { levelCommand, motivationPath, writeLevel } from './ratingCommands'
+import { levelCommand, motivationPath, type RatingTarget, writeLevel } from './ratingCommands'
+import { SubmitAllDialog } from './SubmitAllDialog'
+
+/** Where the reason of a level is written. */
+function screenOf(target: RatingTarget | null): Screen {
+  return target?.kind === 'evaluation' ? 'weighing' : 'assessments'
+}
 
 /** The letter of a level, typed in either case. */
 function levelKey(key: string): string | null {
@@ -35,14 +45,21 @@ export function AssessmentScreen() {
   const areaId = useView((state) => state.areaId)
   const selectedId = useView((state) => state.selected.assessments ?? null)
   const [filter, setFilter] = useState('')
+  const status = useStatusView((state) => state.status)
+  const role = useRole()
+  const [submitting, setSubmitting] = useState(false)
   const [onlyUnfinished, setOnlyUnfinished] = useState(false)
 
   const all = useMemo(() => assessmentRows(register, text), [register, text])
   const inArea = useMemo(() => (areaId === null ? all : all.filter((row) => row.areaId === areaId)), [all, areaId])
   // The one being worked on stays in sight when its last motivation is written.
   const rows = useMemo(
-    () => (onlyUnfinished ? inArea.filter((row) => !row.complete || row.id === selectedId) : inArea),
-    [inArea, onlyUnfinished, selectedId],
+    () =>
+      inArea.filter(
+        (row) =>
+          row.id === selectedId || ((!onlyUnfinished || !row.complete) && (status === null || row.status === status)),
+      ),
+    [inArea, onlyUnfinished, status, selectedId],
   )
   const narrow = useMedia('(max-width: 1500px)') && selectedId !== null
   const columns = useMemo(() => assessmentColumns(indicators, text, { narrow }), [indicators, text, narrow])
@@ -59,7 +76,8 @@ export function AssessmentScreen() {
   const onKey = ({ id, risk }: AssessmentRow, columnId: string, event: KeyboardEvent): boolean => {
     const target = targetOf(columnId, indicators)
     if (event.key === 'Enter') {
-      leadTo('assessments', id, target ? motivationPath(target).join('.') : firstOpenField(risk, indicators))
+      if (target?.kind === 'evaluation' && role !== 'rpct') return false
+      leadTo(screenOf(target), id, target ? motivationPath(target).join('.') : firstOpenField(risk, indicators))
       return true
     }
     const letter = event.key.toUpperCase()
@@ -68,7 +86,7 @@ export function AssessmentScreen() {
     const command = levelCommand(risk, target, isLevel(letter) ? letter : null)
     const outcome = command ? dispatch(command) : null
     if (outcome && !outcome.ok) sayRefusal(text, outcome.error)
-    else if (!cleared) leadTo('assessments', id, motivationPath(target).join('.'))
+    else if (!cleared) leadTo(screenOf(target), id, motivationPath(target).join('.'))
     return true
   }
 
@@ -85,7 +103,22 @@ export function AssessmentScreen() {
           {unfinished > 0 || onlyUnfinished ? (
             <Check label={words.onlyUnfinished(unfinished)} checked={onlyUnfinished} onChange={setOnlyUnfinished} />
           ) : null}
+          {all.length > 0 ? (
+            <Select
+              hideLabel
+              label={text.workflow.status}
+              value={status ?? ''}
+              none={text.workflow.allStatuses}
+              options={STATUSES.map((value) => ({ value, label: text.workflow.statuses[value] }))}
+              onChoose={(chosen) => filterStatus(chosen === '' ? null : chosen)}
+            />
+          ) : null}
           {all.length > 0 ? <SearchBox label={text.common.filter} value={filter} onChange={setFilter} /> : null}
+          {role === 'manager' && all.length > 0 ? (
+            <Button icon="inbox" onClick={() => setSubmitting(true)}>
+              {words.submitting.all}
+            </Button>
+          ) : null}
         </div>
         {all.length === 0 ? (
           <EmptyState icon="list" title={words.empty}>
@@ -115,13 +148,18 @@ export function AssessmentScreen() {
               }
               filter={filter}
               emptyText={
-                filter !== '' ? text.common.noRowsFilter : onlyUnfinished ? words.emptyUnfinished : words.emptyArea
+                filter !== '' || status !== null
+                  ? text.common.noRowsFilter
+                  : onlyUnfinished
+                    ? words.emptyUnfinished
+                    : words.emptyArea
               }
             />
           </>
         )}
       </div>
       {selected ? <AssessmentForm key={selected.id} risk={selected} unfinished={unfinished} onGoOn={goOn} /> : null}
+      {submitting ? <SubmitAllDialog onClose={() => setSubmitting(false)} /> : null}
     </div>
   )
 }

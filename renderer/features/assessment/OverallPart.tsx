@@ -1,13 +1,14 @@
 /** The manager's overall judgement, with the highest exposure beside it as orientation. Nothing fills the level in. */
 import { saysSomething } from '../../../shared/checks/words'
 import type { Risk } from '../../../shared/domain/risk'
+import { isRated } from '../../../shared/workflow/completeness'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { TextField } from '../../fields/fields'
 import { useRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { LevelBadge } from '../../ui/Level'
-import { isBelowHighest, isRated, orientationOf } from './progress'
-import { TargetLevel } from './TargetLevel'
+import { OverallLevel } from './OverallLevel'
+import { isBelowHighest, orientationOf } from './progress'
 
 const PATH = ['assessment', 'overall', 'motivation']
 
@@ -24,7 +25,7 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
       <h3>{words.overall}</h3>
       <p className="note">{words.overallBy}</p>
       <div className="level-beside">
-        <TargetLevel risk={risk} target={{ kind: 'overall' }} label={words.overallLevel} />
+        <OverallLevel risk={risk} label={words.overallLevel} />
         <p className="orientation">
           {highest ? (
             <>

@@ -3,15 +3,16 @@ import type { Indicator } from '../../../shared/domain/indicator'
 import type { Level } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
 import type { SetCommand } from '../../../shared/journal/command'
+import { isRated, ratingOn } from '../../../shared/workflow/completeness'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { useIsLedTo } from '../../fields/fields'
 import { leadTo } from '../../fields/leadTo'
+import { useBarred } from '../../fields/useBarred'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { LevelScale } from '../../ui/LevelScale'
 import { TextBox } from '../../ui/TextBox'
-import { isRated, ratingOn } from './progress'
 import { levelCommand, levelPath, motivationCommand, motivationPath } from './ratingCommands'
 
 export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly indicator: Indicator }) {
@@ -19,6 +20,7 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
   const words = text.assessment
   const rating = ratingOn(risk, indicator.id)
   const target = { kind: 'indicator', indicatorId: indicator.id } as const
+  const barred = useBarred({ table: 'risks', id: risk.id, path: levelPath(target) })
   const levelLed = useIsLedTo(levelPath(target))
   const motivationLed = useIsLedTo(motivationPath(target))
 
@@ -52,6 +54,7 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
           direction={indicator.direction}
           clearLabel={text.common.clearLevel}
           takeFocus={levelLed}
+          barred={barred}
         />
         <TextBox
           label={words.motivationOf(indicator.number)}
@@ -66,6 +69,7 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
             )
           }
           takeFocus={motivationLed}
+          barred={barred}
         />
       </div>
     </fieldset>

@@ -2,8 +2,10 @@
 import { highestExposure, type Indicator, type Rating } from '../../../shared/domain/indicator'
 import { LEVELS, type Level } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
+import { isRated, ratingOn } from '../../../shared/workflow/completeness'
+import { type Status, statusOf } from '../../../shared/workflow/transitions'
 import { riskRowMaker } from '../../fields/riskPlaces'
-import { isRated, progressOf, ratingOn } from './progress'
+import { progressOf } from './progress'
 import type { RatingTarget } from './ratingCommands'
 
 export interface AssessmentRow {
@@ -13,23 +15,25 @@ export interface AssessmentRow {
   readonly process: string
   readonly description: string
   readonly complete: boolean
+  readonly status: Status
   /** Orientation only. */
   readonly highest: Level | null
   /** The risk itself: an edit makes a new one, so that the row is known to have changed. */
   readonly risk: Risk
 }
 
-/** All risks in annex order. */
+/** All risks in annex order. A measure that changes may bring an approved risk back to be reviewed. */
 export const assessmentRows = riskRowMaker<AssessmentRow>(
-  ({ indicators }) => [indicators],
-  ({ risk, process, number }, { indicators }) => ({
+  ({ indicators, measures }) => [indicators, measures],
+  ({ risk, process, number }, register) => ({
     id: risk.id,
     areaId: process.areaId,
     number,
     process: process.name,
     description: risk.description,
-    complete: progressOf(risk, indicators).complete,
-    highest: highestExposure(indicators, risk.assessment.ratings),
+    complete: progressOf(risk, register.indicators).complete,
+    status: statusOf(register, risk),
+    highest: highestExposure(register.indicators, risk.assessment.ratings),
     risk,
   }),
 )

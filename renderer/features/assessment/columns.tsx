@@ -3,7 +3,9 @@ import type { ColDef } from 'ag-grid-community'
 import type { Indicator } from '../../../shared/domain/indicator'
 import { exposureOf } from '../../../shared/domain/level'
 import type { Text } from '../../../shared/text/it'
+import { STATUSES } from '../../../shared/workflow/transitions'
 import { levelColumn, numberColumn, textColumn } from '../../fields/columns'
+import { StatusBadge } from '../../fields/StatusBadge'
 import { TWO_LINES } from '../../fields/twoLines'
 import type { Columns } from '../../ui/DataGrid'
 import { LevelBadge } from '../../ui/Level'
@@ -13,7 +15,7 @@ import type { RatingTarget } from './ratingCommands'
 
 /**
  * Number, process, risk, the indicators, the overall level, the RPCT's, and the highest exposure as orientation. Where
- * it is `narrow` the process gives way: the form beside names it.
+ * it is `narrow` process and status give way: the form beside names them.
  */
 export function assessmentColumns(
   indicators: readonly Indicator[],
@@ -50,6 +52,7 @@ export function assessmentColumns(
       width: 50,
       minWidth: 46,
     }),
+    { ...statusColumn(text), hide: narrow },
     levelColumn('highest', words.highest, text, {
       ...heading(words.highest, '', words.highestFull),
       width: 50,
@@ -60,6 +63,20 @@ export function assessmentColumns(
       headerClass: 'tight',
     }),
   ]
+}
+
+function statusColumn(text: Text): ColDef<AssessmentRow> {
+  return {
+    colId: 'status',
+    headerName: text.workflow.status,
+    width: 134,
+    minWidth: 60,
+    cellClass: 'middle',
+    valueGetter: ({ data }) => (data ? text.workflow.statuses[data.status] : ''),
+    cellRenderer: ({ data }: { readonly data?: AssessmentRow }) => (data ? <StatusBadge status={data.status} /> : null),
+    comparator: (_a, _b, left, right) =>
+      STATUSES.indexOf(left.data?.status ?? 'toFill') - STATUSES.indexOf(right.data?.status ?? 'toFill'),
+  }
 }
 
 function markColumn(target: RatingTarget, text: Text, options: Partial<ColDef<AssessmentRow>>): ColDef<AssessmentRow> {

@@ -1,18 +1,8 @@
 /** How far an assessment is, and what comes next in it. */
-import { saysSomething } from '../../../shared/checks/words'
-import { EMPTY_RATING, highestExposure, type Indicator, type Rating } from '../../../shared/domain/indicator'
+import { highestExposure, type Indicator } from '../../../shared/domain/indicator'
 import { compareLevels, exposureOf, type Level } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
-
-/** True for a level with its motivation: one never goes without the other (rule 1). */
-export function isRated(rating: Rating): boolean {
-  return rating.level !== null && saysSomething(rating.motivation)
-}
-
-/** The rating of a risk on an indicator; an empty one while there is none. */
-export function ratingOn(risk: Risk, indicatorId: string): Rating {
-  return risk.assessment.ratings[indicatorId] ?? EMPTY_RATING
-}
+import { isRated, ratingOn } from '../../../shared/workflow/completeness'
 
 /** Indicators in the order of the form and of annex 2. */
 export function indicatorsInOrder(indicators: readonly Indicator[]): readonly Indicator[] {

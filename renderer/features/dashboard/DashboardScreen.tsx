@@ -7,12 +7,15 @@ import { TourOffer } from '../../fields/TourOffer'
 import { useFindings } from '../../fields/useFindings'
 import { goToTourStep } from '../../store/overlays'
 import { useRegister } from '../../store/registerStore'
+import { useRole } from '../../store/usePermission'
 import { say, useText, useView } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 import { AreaLevelsTable } from './AreaLevelsTable'
 import { areaLevels, measureCounts, nextSteps, unitProgress, unitsOnPaper } from './counts'
 import { NextSteps } from './NextSteps'
 import { FindingsTable, MeasuresTable, UnitProgressTable } from './ProgressTables'
+import { StatusCard } from './StatusCard'
+import { statusCounts } from './statuses'
 import './dashboard.css'
 
 /** The rows of units that one page has room for. */
@@ -24,9 +27,14 @@ export function DashboardScreen() {
   const language = useView((state) => state.language)
   const register = useDeferredValue(useRegister())
   const findings = useFindings()
+  const role = useRole()
   const blocking = findings ? countBySeverity(findings).blocking : null
-  const steps = useMemo(() => nextSteps(register, blocking), [register, blocking])
-  const areas = useMemo(() => areaLevels(register), [register])
+  const steps = useMemo(() => nextSteps(register, blocking, role), [register, blocking, role])
+  const statuses = useMemo(() => statusCounts(register), [register])
+  const areas = useMemo(
+    () => areaLevels(register).filter(({ processes }) => processes > 0 || role !== 'manager'),
+    [register, role],
+  )
   const units = useMemo(() => unitProgress(register), [register])
   const printedUnits = useMemo(() => unitsOnPaper(register, units, MOST_UNITS_PRINTED), [register, units])
   const measures = useMemo(() => measureCounts(register), [register])
@@ -58,6 +66,7 @@ export function DashboardScreen() {
       <div className="overview">
         <NextSteps steps={steps} />
         <AreaLevelsTable areas={areas} />
+        {register.risks.length > 0 ? <StatusCard counts={statuses} /> : null}
         <FindingsTable findings={findings} />
         <UnitProgressTable units={units} printed={printedUnits} />
         <MeasuresTable measures={measures} />

@@ -1,6 +1,7 @@
 /** What to do next: the steps of the work in order, the first open one foremost. */
 import { goToFindings } from '../../store/findingsView'
 import { chooseScreen, goToRow, useText } from '../../store/viewStore'
+import { goToWeighing } from '../../store/weighingView'
 import { Button } from '../../ui/Button'
 import { cursorToScreen } from '../../ui/cursorToScreen'
 import { Icon, type IconName } from '../../ui/Icon'
@@ -18,6 +19,8 @@ function goToStep({ kind, first }: NextStep): void {
     schedules: () => (first === null ? chooseScreen('measures') : goToRow('measures', first, 'steps')),
     findings: () => goToFindings('blocking'),
     export: () => chooseScreen('annexes'),
+    weighing: () => goToWeighing('toWeigh'),
+    submit: () => chooseScreen('assessments'),
   }
   lead[kind]()
   cursorToScreen()

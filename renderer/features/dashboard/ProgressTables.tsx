@@ -4,7 +4,7 @@ import { goToFindings } from '../../store/findingsView'
 import { chooseScreen, useText } from '../../store/viewStore'
 import { SeverityMark } from '../../ui/SeverityMark'
 import { Count } from './AreaLevelsTable'
-import { frequentRules, type MeasureCounts, type PrintedUnits, type UnitProgress } from './counts'
+import { type Figures, frequentRules, type MeasureCounts, type PrintedUnits, type UnitProgress } from './counts'
 
 /** How many of the most frequent checks are named. */
 const RULES_SHOWN = 5
@@ -44,11 +44,13 @@ export function UnitProgressTable({ units, printed }: UnitsProps) {
 
 function UnitRows({ units, others = null }: { units: readonly UnitProgress[]; others?: PrintedUnits['others'] }) {
   const words = useText().dashboard.units
-  const cells = ({ risks, assessed, evaluated }: Omit<UnitProgress, 'unitId' | 'name'>) => (
+  const cells = ({ risks, assessed, submitted, evaluated, approved }: Figures) => (
     <>
       <td className="number">{risks}</td>
       <td className="number">{assessed}</td>
+      <td className="number">{submitted}</td>
       <td className="number">{evaluated}</td>
+      <td className="number">{approved}</td>
       <td className="spread">
         <div className="gauge">
           <div className="stack" aria-hidden="true">
@@ -72,7 +74,13 @@ function UnitRows({ units, others = null }: { units: readonly UnitProgress[]; ot
             {words.assessed}
           </th>
           <th scope="col" className="number">
+            {words.submitted}
+          </th>
+          <th scope="col" className="number">
             {words.evaluated}
+          </th>
+          <th scope="col" className="number">
+            {words.approved}
           </th>
           <th scope="col" className="spread">
             {words.progress}

@@ -7,16 +7,11 @@ import { hasTiming, MEASURE_TYPES, type Measure, type MeasureType } from '../../
 import type { Register } from '../../../shared/domain/register'
 import { finalLevel, type Risk } from '../../../shared/domain/risk'
 import { unitTree } from '../../../shared/domain/unit'
-
-/** True when every indicator and the overall judgement have a level and a motivation (rule 1). */
-export function isAssessed(risk: Risk, indicators: Register['indicators']): boolean {
-  const { ratings, overall } = risk.assessment
-  if (overall.level === null || !saysSomething(overall.motivation)) return false
-  return indicators.every(({ id }) => {
-    const rating = ratings[id]
-    return rating !== undefined && rating.level !== null && saysSomething(rating.motivation)
-  })
-}
+import type { Role } from '../../../shared/journal/entry'
+import { isAssessed } from '../../../shared/workflow/completeness'
+import { statusOf } from '../../../shared/workflow/transitions'
+import { submittable } from '../../fields/submitting'
+import { handedIn, statusCounts, waitingForRpct } from './statuses'
 
 /** True when the measure has steps and each is complete (rule 6). */
 export function isScheduled({ steps }: Measure): boolean {
@@ -46,8 +41,10 @@ export type StepKind =
   | 'assessments'
   | 'measures'
   | 'schedules'
+  | 'weighing'
   | 'findings'
   | 'export'
+  | 'submit'
 
 export interface NextStep {
   readonly kind: StepKind
@@ -59,8 +56,8 @@ export interface NextStep {
   readonly first: string | null
 }
 
-/** The steps with their state. `blocking` is null while the checks are still at work. */
-export function nextSteps(register: Register, blocking: number | null): readonly NextStep[] {
+/** The steps of whoever has this role, with their state. `blocking` is null while the checks are still at work. */
+export function nextSteps(register: Register, blocking: number | null, role: Role = 'rpct'): readonly NextStep[] {
   const { units, processes, indicators } = register
   const risks = risksInOrder(register)
   const used = usedMeasures(register)
@@ -90,6 +87,7 @@ export function nextSteps(register: Register, blocking: number | null): readonly
     each('assessments', risks, (risk) => isAssessed(risk, indicators)),
     each('measures', risks, (risk) => risk.measureIds.length > 0),
     each('schedules', inUse, isScheduled),
+    ...weighingStep(register),
   ]
   steps.push({
     kind: 'findings',
@@ -97,8 +95,30 @@ export function nextSteps(register: Register, blocking: number | null): readonly
     count: blocking ?? 0,
     first: null,
   })
+  if (role === 'manager') return [...steps.filter(({ kind }) => OF_MANAGERS.has(kind)), submitStep(register)]
   const ready = steps.every(({ state }) => state === 'done')
   return [...steps, { kind: 'export', state: ready ? 'open' : 'later', count: 0, first: null }]
+}
+
+/** The steps that a manager takes too. */
+const OF_MANAGERS: ReadonlySet<StepKind> = new Set<StepKind>(['risks', 'assessments', 'measures', 'findings'])
+
+/** Handing in what is complete. */
+function submitStep(register: Register): NextStep {
+  const { ready, incomplete, returned } = submittable(register)
+  const kind = 'submit'
+  if (ready.length > 0) return { kind, state: 'open', count: ready.length, first: null }
+  const done = register.risks.length > 0 && incomplete.length + returned.length === 0
+  return { kind, state: done ? 'done' : 'later', count: register.risks.length, first: null }
+}
+
+/** Weighing what was handed in; no step where nothing was. */
+function weighingStep(register: Register): readonly NextStep[] {
+  const counts = statusCounts(register)
+  const waiting = waitingForRpct(counts)
+  if (handedIn(counts) === 0) return []
+  const state = waiting > 0 ? 'open' : 'done'
+  return [{ kind: 'weighing', state, count: waiting > 0 ? waiting : counts.approved, first: null }]
 }
 
 /** Levels from the gravest; `none` for a risk without one. */
@@ -174,9 +194,17 @@ export interface UnitProgress {
   readonly name: string
   readonly risks: number
   readonly assessed: number
+  /** Risks handed in and not sent back. */
+  readonly submitted: number
   /** Risks with a level of the RPCT. */
   readonly evaluated: number
+  readonly approved: number
 }
+
+/** What is counted of a unit. */
+export type Figures = Omit<UnitProgress, 'unitId' | 'name'>
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Units deeper than this count in the one above them. */
 const SHOWN_DEPTH = 1
@@ -194,15 +222,18 @@ export function unitProgress(register: Register, depth = SHOWN_DEPTH): readonly 
     while (at !== null && (depths.get(at) ?? 0) > depth) at = units.get(at)?.parentId ?? null
     return at !== null && units.has(at) ? at : null
   }
-  const counts = new Map<string | null, { risks: number; assessed: number; evaluated: number }>()
+  const counts = new Map<string | null, Mutable<Figures>>()
   for (const process of register.processes) {
     const unitId = shownFor(process.unitId)
-    const count = counts.get(unitId) ?? { risks: 0, assessed: 0, evaluated: 0 }
+    const count = counts.get(unitId) ?? { risks: 0, assessed: 0, submitted: 0, evaluated: 0, approved: 0 }
     counts.set(unitId, count)
     for (const risk of risksOf(register, process.id)) {
       count.risks += 1
       if (isAssessed(risk, register.indicators)) count.assessed += 1
+      const { state } = risk.workflow
+      if (state !== 'open' && state !== 'returned') count.submitted += 1
       if (risk.evaluation.level !== null) count.evaluated += 1
+      if (statusOf(register, risk) === 'approved') count.approved += 1
     }
   }
   const rowOf = (unitId: string | null, name: string): readonly UnitProgress[] => {
@@ -216,7 +247,7 @@ export function unitProgress(register: Register, depth = SHOWN_DEPTH): readonly 
 export interface PrintedUnits {
   readonly rows: readonly UnitProgress[]
   /** How many units have no row of their own, and what they come to together; `null` when all have one. */
-  readonly others: (Omit<UnitProgress, 'unitId' | 'name'> & { readonly units: number }) | null
+  readonly others: (Figures & { readonly units: number }) | null
 }
 
 /** At most `most` rows: all units, or else the highest of the tree, or else those of them that are furthest behind. */
@@ -234,7 +265,9 @@ export function unitsOnPaper(register: Register, units: readonly UnitProgress[],
       units: rest.length,
       risks: sum(({ risks }) => risks),
       assessed: sum(({ assessed }) => assessed),
+      submitted: sum(({ submitted }) => submitted),
       evaluated: sum(({ evaluated }) => evaluated),
+      approved: sum(({ approved }) => approved),
     },
   }
 }

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { MEASURE_KINDS, MEASURE_TYPES, type Measure } from '../../../shared/domain/measure'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckField, ChoiceField, FactorsField, TextField } from '../../fields/fields'
+import { IfMay, ReadOnlyNote } from '../../fields/IfMay'
 import { LedTo } from '../../fields/LedTo'
+import { StoryButton } from '../../fields/StoryButton'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, useText } from '../../store/viewStore'
@@ -30,11 +32,15 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
       title={`${measure.code} ${measure.name || words.newMeasure}`}
       actions={
         <>
-          <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
+          <IfMay place={{ ...place, path: [] }}>
+            <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
+          </IfMay>
+          <StoryButton table="measures" id={measure.id} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('measures', null)} />
         </>
       }
     >
+      <ReadOnlyNote place={{ ...place, path: ['name'] }} />
       <TextField
         {...place}
         path={['name']}

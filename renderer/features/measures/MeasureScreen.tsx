@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { namesEditor, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { IfMayAdd } from '../../fields/IfMay'
 import { leadTo } from '../../fields/leadTo'
 import { emptyMeasure } from '../../fields/newRows'
 import { shortColumn } from '../../fields/shortColumn'
@@ -67,9 +68,11 @@ export function MeasureScreen() {
     say(words.added)
   }
   const addButton = (
-    <Button icon="plus" look={rows.length === 0 ? 'primary' : 'secondary'} onClick={add}>
-      {words.add}
-    </Button>
+    <IfMayAdd table="measures">
+      <Button icon="plus" look={rows.length === 0 ? 'primary' : 'secondary'} onClick={add}>
+        {words.add}
+      </Button>
+    </IfMayAdd>
   )
 
   return (

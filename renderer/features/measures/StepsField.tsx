@@ -7,12 +7,14 @@ import { FieldHelp } from '../../fields/FieldHelp'
 import { useUnitOptions } from '../../fields/fields'
 import { LedTo } from '../../fields/LedTo'
 import { emptyStep } from '../../fields/newRows'
+import { useBarred } from '../../fields/useBarred'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
+import type { Barred } from '../../ui/barred'
 import { type Option, Select } from '../../ui/Choice'
 import { focusLed } from '../../ui/focusLed'
 import { TextBox } from '../../ui/TextBox'
@@ -24,6 +26,7 @@ export function StepsField({ measure }: { readonly measure: Measure }) {
   const units = useUnitOptions()
   const [added, setAdded] = useState<string | null>(null)
   const { steps } = measure
+  const barred = useBarred({ table: 'measures', id: measure.id, path: ['steps'] })
 
   const change = (make: (now: readonly Step[]) => readonly Step[]) => {
     // A field that is left because a button was pressed has just changed the list: start from what it is now.
@@ -50,6 +53,7 @@ export function StepsField({ measure }: { readonly measure: Measure }) {
             number={index + 1}
             last={index === steps.length - 1}
             units={units}
+            barred={barred}
             takeFocus={step.id === added}
             onChange={(part) => change((now) => withStep(now, step.id, part))}
             onMove={(by) => flushSync(() => change((now) => withStepMoved(now, step.id, by)))}
@@ -59,11 +63,13 @@ export function StepsField({ measure }: { readonly measure: Measure }) {
             }}
           />
         ))}
-        <div className="buttons" data-led>
-          <Button icon="plus" onClick={add}>
-            {words.addStep}
-          </Button>
-        </div>
+        {barred ? null : (
+          <div className="buttons" data-led>
+            <Button icon="plus" onClick={add}>
+              {words.addStep}
+            </Button>
+          </div>
+        )}
       </Group>
     </LedTo>
   )
@@ -75,6 +81,7 @@ interface StepCardProps {
   readonly number: number
   readonly last: boolean
   readonly units: readonly Option[]
+  readonly barred: Barred | undefined
   readonly takeFocus: boolean
   readonly onChange: (part: Partial<Omit<Step, 'id'>>) => void
   /** Must have moved it when it returns. */
@@ -82,7 +89,7 @@ interface StepCardProps {
   readonly onRemove: (button: HTMLElement) => void
 }
 
-function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRemove }: StepCardProps) {
+function StepCard({ step, number, last, units, barred, takeFocus, onChange, onMove, onRemove }: StepCardProps) {
   const text = useText()
   const words = text.measures
   const gaps = stepGaps(step)
@@ -97,28 +104,30 @@ function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRe
     <fieldset className="step" aria-label={words.step(number)}>
       <header>
         <strong>{words.step(number)}</strong>
-        <span className="buttons">
-          <Button
-            look="plain"
-            icon="arrow-up"
-            label={words.moveUp(number)}
-            disabled={number === 1}
-            onClick={(event) => move(-1, event.currentTarget)}
-          />
-          <Button
-            look="plain"
-            icon="arrow-down"
-            label={words.moveDown(number)}
-            disabled={last}
-            onClick={(event) => move(1, event.currentTarget)}
-          />
-          <Button
-            look="plain"
-            icon="delete"
-            label={words.removeStep(number)}
-            onClick={(event) => onRemove(event.currentTarget)}
-          />
-        </span>
+        {barred ? null : (
+          <span className="buttons">
+            <Button
+              look="plain"
+              icon="arrow-up"
+              label={words.moveUp(number)}
+              disabled={number === 1}
+              onClick={(event) => move(-1, event.currentTarget)}
+            />
+            <Button
+              look="plain"
+              icon="arrow-down"
+              label={words.moveDown(number)}
+              disabled={last}
+              onClick={(event) => move(1, event.currentTarget)}
+            />
+            <Button
+              look="plain"
+              icon="delete"
+              label={words.removeStep(number)}
+              onClick={(event) => onRemove(event.currentTarget)}
+            />
+          </span>
+        )}
       </header>
       <TextBox
         label={words.stepDescription}
@@ -127,14 +136,16 @@ function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRe
         onCommit={(description) => onChange({ description })}
         lines="many"
         takeFocus={takeFocus}
+        barred={barred}
       />
-      <TimingFields timing={step.timing} onChange={(timing) => onChange({ timing })} />
+      <TimingFields timing={step.timing} barred={barred} onChange={(timing) => onChange({ timing })} />
       <Select
         label={words.unit}
         help={<FieldHelp about="stepUnit" />}
         value={step.unitId ?? ''}
         options={units}
         none={text.common.noUnit}
+        barred={barred}
         onChoose={(unitId) => onChange({ unitId: unitId === '' ? null : unitId })}
       />
       <div className="indicator-target">
@@ -145,6 +156,7 @@ function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRe
           onCommit={(indicator) => onChange({ indicator })}
           lines="many"
           placeholder={words.indicatorPlaceholder}
+          barred={barred}
         />
         <TextBox
           label={words.target}
@@ -153,6 +165,7 @@ function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRe
           onCommit={(target) => onChange({ target })}
           lines="many"
           placeholder={words.targetPlaceholder}
+          barred={barred}
         />
       </div>
       {gaps.length > 0 ? (
@@ -163,7 +176,12 @@ function StepCard({ step, number, last, units, takeFocus, onChange, onMove, onRe
 }
 
 /** When: by a date, or at a cadence said in words. */
-function TimingFields({ timing, onChange }: { readonly timing: Timing; readonly onChange: (timing: Timing) => void }) {
+function TimingFields(props: {
+  readonly timing: Timing
+  readonly barred: Barred | undefined
+  readonly onChange: (timing: Timing) => void
+}) {
+  const { timing, barred, onChange } = props
   const text = useText()
   const words = text.measures
   return (
@@ -172,6 +190,7 @@ function TimingFields({ timing, onChange }: { readonly timing: Timing; readonly 
         label={words.timing}
         help={<FieldHelp about="stepTiming" />}
         value={timing.kind}
+        barred={barred}
         options={[
           { value: 'cadence', label: words.timingKinds.cadence },
           { value: 'date', label: words.timingKinds.date },
@@ -184,6 +203,7 @@ function TimingFields({ timing, onChange }: { readonly timing: Timing; readonly 
           label={words.date}
           type="date"
           value={timing.date}
+          barred={barred}
           onCommit={(date) => onChange({ kind: 'date', date })}
         />
       ) : (
@@ -191,6 +211,7 @@ function TimingFields({ timing, onChange }: { readonly timing: Timing; readonly 
           key="cadence"
           label={words.cadence}
           value={timing.cadence}
+          barred={barred}
           onCommit={(cadence) => onChange({ kind: 'cadence', cadence })}
           lines="many"
           placeholder={words.cadencePlaceholder}

@@ -2,9 +2,11 @@
 import { useMemo, useState } from 'react'
 import type { Measure } from '../../../shared/domain/measure'
 import { finalLevel, type Risk } from '../../../shared/domain/risk'
+import { IfMay } from '../../fields/IfMay'
 import { type RiskPlace, riskPlaces } from '../../fields/riskPlaces'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
+import { useRole } from '../../store/usePermission'
 import { goToRow, say, useText } from '../../store/viewStore'
 import { Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -19,6 +21,7 @@ export function WhereUsed({ measure }: { readonly measure: Measure }) {
   const text = useText()
   const words = text.measures
   const register = useRegister()
+  const role = useRole()
   const [assigning, setAssigning] = useState(false)
   const [all, setAll] = useState(false)
   const uses = useMemo(
@@ -49,9 +52,11 @@ export function WhereUsed({ measure }: { readonly measure: Measure }) {
         ))}
       </ul>
       <div className="buttons" data-led>
-        <Button icon="plus" disabled={register.risks.length === 0} onClick={() => setAssigning(true)}>
-          {words.assign}
-        </Button>
+        {role === 'reader' ? null : (
+          <Button icon="plus" disabled={register.risks.length === 0} onClick={() => setAssigning(true)}>
+            {words.assign}
+          </Button>
+        )}
         {uses.length > shown.length ? (
           <Button look="plain" onClick={() => setAll(true)}>
             {words.showAll(uses.length)}
@@ -76,12 +81,14 @@ function Use({ place, onTakeAway }: { readonly place: RiskPlace; readonly onTake
         </button>
         <span className="note block">{process.name}</span>
       </div>
-      <Button
-        look="plain"
-        icon="close"
-        label={text.measures.takeFrom(number)}
-        onClick={(event) => onTakeAway(event.currentTarget)}
-      />
+      <IfMay place={{ table: 'risks', id: risk.id, path: ['measureIds'] }}>
+        <Button
+          look="plain"
+          icon="close"
+          label={text.measures.takeFrom(number)}
+          onClick={(event) => onTakeAway(event.currentTarget)}
+        />
+      </IfMay>
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import type { Phase, Process } from '../../../shared/domain/process'
 import type { Json } from '../../../shared/journal/change'
 import { useUnitOptions } from '../../fields/fields'
+import { useBarred } from '../../fields/useBarred'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { say, useText } from '../../store/viewStore'
@@ -29,6 +30,7 @@ export function PhasesField({ process }: { readonly process: Process }) {
   const units = useUnitOptions()
   const words = text.processMap
   const { phases } = process
+  const barred = useBarred({ table: 'processes', id: process.id, path: ['phases'] })
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<number | null>(null)
   const [drop, setDrop] = useState<DropPlace | null>(null)
@@ -63,7 +65,7 @@ export function PhasesField({ process }: { readonly process: Process }) {
     ;(place[control] ?? place.up ?? place.down ?? place.text)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    if (!event.altKey || event.ctrlKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    if (barred || !event.altKey || event.ctrlKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     // In a choice Alt+ArrowDown opens its list.
     if (event.target instanceof HTMLSelectElement) return
     event.preventDefault()
@@ -102,7 +104,7 @@ export function PhasesField({ process }: { readonly process: Process }) {
           >
             <span
               className="drag"
-              draggable
+              draggable={barred === undefined}
               aria-hidden="true"
               title={text.picture.drag}
               onDragStart={(event) => {
@@ -125,6 +127,7 @@ export function PhasesField({ process }: { readonly process: Process }) {
               value={phase.description}
               onCommit={(description) => changeAt(index, { description })}
               lines="many"
+              barred={barred}
             />
             <div className="row">
               <Select
@@ -133,41 +136,48 @@ export function PhasesField({ process }: { readonly process: Process }) {
                 value={phase.unitId ?? ''}
                 options={units}
                 none={words.sameUnit}
+                barred={barred}
                 onChoose={(unitId) => changeAt(index, { unitId: unitId === '' ? null : unitId })}
               />
-              <span data-move="up">
-                <Button
-                  look="plain"
-                  icon="arrow-up"
-                  label={words.moveUp(index + 1)}
-                  disabled={index === 0}
-                  onClick={() => move(index, index - 1, 'up')}
-                />
-              </span>
-              <span data-move="down">
-                <Button
-                  look="plain"
-                  icon="arrow-down"
-                  label={words.moveDown(index + 1)}
-                  disabled={index === phases.length - 1}
-                  onClick={() => move(index, index + 1, 'down')}
-                />
-              </span>
-              <Button
-                look="plain"
-                icon="delete"
-                label={words.removePhase(index + 1)}
-                onClick={() => change((now) => now.filter((_, position) => position !== index))}
-              />
+              {barred ? null : (
+                <>
+                  <span data-move="up">
+                    <Button
+                      look="plain"
+                      icon="arrow-up"
+                      label={words.moveUp(index + 1)}
+                      disabled={index === 0}
+                      onClick={() => move(index, index - 1, 'up')}
+                    />
+                  </span>
+                  <span data-move="down">
+                    <Button
+                      look="plain"
+                      icon="arrow-down"
+                      label={words.moveDown(index + 1)}
+                      disabled={index === phases.length - 1}
+                      onClick={() => move(index, index + 1, 'down')}
+                    />
+                  </span>
+                  <Button
+                    look="plain"
+                    icon="delete"
+                    label={words.removePhase(index + 1)}
+                    onClick={() => change((now) => now.filter((_, position) => position !== index))}
+                  />
+                </>
+              )}
             </div>
           </li>
         ))}
       </ol>
-      <div>
-        <Button icon="plus" onClick={add}>
-          {words.addPhase}
-        </Button>
-      </div>
+      {barred ? null : (
+        <div>
+          <Button icon="plus" onClick={add}>
+            {words.addPhase}
+          </Button>
+        </div>
+      )}
     </Group>
   )
 }

@@ -5,7 +5,10 @@ import type { Process } from '../../../shared/domain/process'
 import { finalLevel } from '../../../shared/domain/risk'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckListField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
+import { IfMay, IfMayAdd, ReadOnlyNote } from '../../fields/IfMay'
 import { emptyRisk, nextProcessNumber } from '../../fields/newRows'
+import { StoryButton } from '../../fields/StoryButton'
+import { useBarred } from '../../fields/useBarred'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
@@ -37,11 +40,15 @@ export function ProcessForm({ process }: { readonly process: Process }) {
           <Button look="plain" icon="share" onClick={() => setPicture(true)}>
             {text.picture.button}
           </Button>
-          <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
+          <IfMay place={{ ...place, path: [] }}>
+            <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
+          </IfMay>
+          <StoryButton table="processes" id={id} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('processes', null)} />
         </>
       }
     >
+      <ReadOnlyNote place={{ ...place, path: ['name'] }} />
       <TextField
         {...place}
         path={['name']}
@@ -85,6 +92,7 @@ function AreaField({ process }: { readonly process: Process }) {
   const text = useText()
   const register = useRegister()
   const areas = areasInOrder(register)
+  const barred = useBarred({ table: 'processes', id: process.id, path: ['areaId'] })
   const move = (areaId: string) => {
     const number = nextProcessNumber(register, areaId)
     const set = (path: string, value: string | number) =>
@@ -103,6 +111,7 @@ function AreaField({ process }: { readonly process: Process }) {
       help={<FieldHelp about="processArea" />}
       value={process.areaId}
       options={areas.map((each) => ({ value: each.id, label: `${each.number}. ${each.name}` }))}
+      barred={barred}
       onChoose={(areaId) => areaId !== '' && areaId !== process.areaId && move(areaId)}
     />
   )
@@ -154,11 +163,13 @@ function Risks({ process }: { readonly process: Process }) {
           </li>
         ))}
       </ul>
-      <div>
-        <Button icon="plus" onClick={add}>
-          {text.processMap.addRisk}
-        </Button>
-      </div>
+      <IfMayAdd table="risks" processId={process.id}>
+        <div>
+          <Button icon="plus" onClick={add}>
+            {text.processMap.addRisk}
+          </Button>
+        </div>
+      </IfMayAdd>
     </Group>
   )
 }

@@ -5,6 +5,7 @@ import { unitTree } from '../../../shared/domain/unit'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, namesEditor, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { IfMayAdd } from '../../fields/IfMay'
 import { emptyProcess } from '../../fields/newRows'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { newId } from '../../store/newId'
@@ -58,14 +59,14 @@ export function ProcessScreen() {
     say(text.processMap.added(area.name))
   }
   const addButtons = (
-    <>
+    <IfMayAdd table="processes">
       <Button icon="plus" look={all.length === 0 ? 'primary' : 'secondary'} onClick={add}>
         {text.processMap.add}
       </Button>
       <Button icon="list" onClick={() => setLibrary(true)}>
         {text.processMap.fromLibrary}
       </Button>
-    </>
+    </IfMayAdd>
   )
 
   return (

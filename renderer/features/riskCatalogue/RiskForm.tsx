@@ -4,16 +4,18 @@ import { byId, risksOf } from '../../../shared/domain/lookup'
 import { finalLevel, type Risk } from '../../../shared/domain/risk'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { CheckField, FactorsField, NumberField, TextField } from '../../fields/fields'
+import { IfMay, ReadOnlyNote } from '../../fields/IfMay'
 import { LedTo } from '../../fields/LedTo'
+import { RiskMeasures } from '../../fields/RiskMeasures'
 import { riskNumber } from '../../fields/riskPlaces'
+import { StoryButton } from '../../fields/StoryButton'
 import { sayRefusal } from '../../store/refusals'
-import { dispatch, useRegister } from '../../store/registerStore'
+import { dispatch, useRegister, useWholeRegister } from '../../store/registerStore'
 import { chooseRow, goToRow, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
-import { RiskMeasures } from './RiskMeasures'
 
 interface RiskFormProps {
   readonly risk: Risk
@@ -46,11 +48,15 @@ export function RiskForm({ risk, onRemoved }: RiskFormProps) {
       }
       actions={
         <>
-          <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
+          <IfMay place={{ ...place, path: [] }}>
+            <Button look="plain" icon="delete" label={words.remove} onClick={() => setAsking(true)} />
+          </IfMay>
+          <StoryButton table="risks" id={risk.id} />
           <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('risks', null)} />
         </>
       }
     >
+      <ReadOnlyNote place={{ ...place, path: ['description'] }} />
       <TextField
         {...place}
         path={['description']}
@@ -110,7 +116,7 @@ function RemoveDialog(props: {
   const { risk, name, onClose, onRemoved } = props
   const text = useText()
   const words = text.riskCatalogue
-  const register = useRegister()
+  const register = useWholeRegister()
   const elsewhere = new Set(register.risks.filter((other) => other.id !== risk.id).flatMap((other) => other.measureIds))
   const orphans = risk.measureIds
     .filter((id) => !elsewhere.has(id))

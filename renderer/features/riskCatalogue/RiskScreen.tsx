@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { IfMayAdd } from '../../fields/IfMay'
 import { leadTo } from '../../fields/leadTo'
 import { shortColumn } from '../../fields/shortColumn'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
@@ -51,9 +52,11 @@ export function RiskScreen() {
   const selected = register.risks.find((risk) => risk.id === selectedId) ?? null
 
   const add = (
-    <Button icon="plus" look={all.length === 0 ? 'primary' : 'secondary'} onClick={() => setAdding(true)}>
-      {words.add}
-    </Button>
+    <IfMayAdd table="risks">
+      <Button icon="plus" look={all.length === 0 ? 'primary' : 'secondary'} onClick={() => setAdding(true)}>
+        {words.add}
+      </Button>
+    </IfMayAdd>
   )
 
   return (

@@ -1,6 +1,7 @@
 /** A section that holds rows: its grid, the ways to add, the form of the chosen row. */
 import { type ReactNode, useState } from 'react'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
+import { IfMay, IfMayAdd, ReadOnlyNote } from '../../fields/IfMay'
 import { useText } from '../../store/viewStore'
 import { EmptyState, FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -39,12 +40,12 @@ export function RowsSection<T extends { readonly id: string; readonly name: stri
   const selected = rows.find((row) => row.id === props.selectedId) ?? null
   const title = text.settings.sections[section]
   const add = (
-    <>
+    <IfMayAdd table={section}>
       <Button icon="plus" look={rows.length === 0 ? 'primary' : 'secondary'} onClick={onAdd}>
         {words.add}
       </Button>
       {props.buttons}
-    </>
+    </IfMayAdd>
   )
   return (
     <>
@@ -86,12 +87,14 @@ export function RowsSection<T extends { readonly id: string; readonly name: stri
           subtitle={props.use(selected)}
           actions={
             <>
-              <Button
-                look="plain"
-                icon="delete"
-                label={words.remove}
-                onClick={() => actions.remove(selected.id, selected.name, neighbourOf(rows, selected.id))}
-              />
+              <IfMay place={{ table: section, id: selected.id, path: [] }}>
+                <Button
+                  look="plain"
+                  icon="delete"
+                  label={words.remove}
+                  onClick={() => actions.remove(selected.id, selected.name, neighbourOf(rows, selected.id))}
+                />
+              </IfMay>
               <Button
                 look="plain"
                 icon="close"
@@ -104,6 +107,7 @@ export function RowsSection<T extends { readonly id: string; readonly name: stri
             </>
           }
         >
+          <ReadOnlyNote place={{ table: section, id: selected.id, path: ['name'] }} />
           {props.form(selected)}
         </FormPanel>
       ) : null}

@@ -1,5 +1,6 @@
 /** The settings: sections at the left, each with its page or its grid. */
 import { useRegister } from '../../store/registerStore'
+import { useRole } from '../../store/usePermission'
 import { chooseRow, useText, useView } from '../../store/viewStore'
 import { AreaTree } from '../../ui/AreaTree'
 import { AreasSection } from './AreasSection'
@@ -25,7 +26,12 @@ const SHOWN: Readonly<Record<Section, React.ComponentType<{ readonly selectedId:
 export function SettingsScreen() {
   const text = useText()
   const register = useRegister()
-  const { section, rowId } = settingsPlace(useView((state) => state.selected.settings))
+  const role = useRole()
+  const place = settingsPlace(useView((state) => state.selected.settings))
+  // A manager’s settings are who they are: the rest is the RPCT’s.
+  const sections = role === 'manager' ? (['work'] as const) : SECTIONS
+  const section = role === 'manager' ? 'work' : place.section
+  const rowId = role === 'manager' ? null : place.rowId
   const Shown = SHOWN[section]
   return (
     <div className="screen">
@@ -33,7 +39,7 @@ export function SettingsScreen() {
         label={text.settings.list}
         chosen={section}
         onChoose={(id) => chooseRow('settings', id)}
-        items={SECTIONS.map((id) => {
+        items={sections.map((id) => {
           const label = text.settings.sections[id]
           if (id === 'heading' || id === 'work' || id === 'lock') return { id, label }
           const count = register[id].length

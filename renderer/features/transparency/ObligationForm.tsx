@@ -4,6 +4,7 @@ import type { Obligation } from '../../../shared/domain/obligation'
 import { VERIFICATIONS } from '../../../shared/domain/obligation'
 import { FieldHelp } from '../../fields/FieldHelp'
 import { ChoiceField, NumberField, TextField, UnitField } from '../../fields/fields'
+import { IfMay } from '../../fields/IfMay'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch } from '../../store/registerStore'
 import { chooseRow, say, useText } from '../../store/viewStore'
@@ -37,7 +38,9 @@ export function ObligationForm({ obligation, next }: ObligationFormProps) {
       subtitle={obligation.section1}
       actions={
         <>
-          <Button look="plain" icon="delete" label={words.remove} onClick={remove} />
+          <IfMay place={{ table: 'obligations', id, path: [] }}>
+            <Button look="plain" icon="delete" label={words.remove} onClick={remove} />
+          </IfMay>
           <Button
             look="plain"
             icon="close"

@@ -5,6 +5,7 @@ import { type Unit, unitTree } from '../../../shared/domain/unit'
 import { LONG_TEXT, namesEditor, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
 import { readName, setRead } from '../../fields/grid/writers'
+import { IfMayAdd } from '../../fields/IfMay'
 import { useStableRows } from '../../fields/stableRows'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { newId } from '../../store/newId'
@@ -82,9 +83,11 @@ export function TransparencyScreen() {
     say(words.added)
   }
   const addButton = (
-    <Button icon="plus" look={all.length === 0 ? 'primary' : 'secondary'} onClick={add}>
-      {words.add}
-    </Button>
+    <IfMayAdd table="obligations">
+      <Button icon="plus" look={all.length === 0 ? 'primary' : 'secondary'} onClick={add}>
+        {words.add}
+      </Button>
+    </IfMayAdd>
   )
   if (all.length === 0) {
     return (
@@ -127,9 +130,11 @@ export function TransparencyScreen() {
             }))}
           />
           <SearchBox label={text.common.filter} value={filter} onChange={setFilter} />
-          <Button icon="user" disabled={shownRows.length === 0} onClick={() => setAssigning(true)}>
-            {words.assign}
-          </Button>
+          <IfMayAdd table="obligations">
+            <Button icon="user" disabled={shownRows.length === 0} onClick={() => setAssigning(true)}>
+              {words.assign}
+            </Button>
+          </IfMayAdd>
           {addButton}
         </div>
         <Notice />

@@ -2,11 +2,14 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { TableName } from '../../../shared/domain/register'
 import type { Command } from '../../../shared/journal/command'
+import type { Role } from '../../../shared/journal/entry'
+import type { Forbidden } from '../../../shared/workflow/permissions'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
+import { type Place, whyNotChange } from '../../store/usePermission'
 import { chooseArea, say, useText, useView } from '../../store/viewStore'
 import { backToGrid } from '../../ui/backToGrid'
-import { DataGrid, type DataGridProps } from '../../ui/DataGrid'
+import { type Columns, DataGrid, type DataGridProps } from '../../ui/DataGrid'
 import type { GridAction, GridHandle } from '../../ui/grid/useBlock'
 import { titleOf } from '../../ui/grid/view'
 import { BulkDialog } from './BulkDialog'
@@ -65,8 +68,8 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
   const [dialog, setDialog] = useState<GridDialog | null>(null)
   const handle = useRef<GridHandle<T> | null>(null)
   const grid = useGridMemory<T>(name, handle)
-  const dialogs: readonly GridDialog[] =
-    bulkKinds(table).length > 0 ? ['columns', 'views', 'replace', 'bulk'] : ['columns', 'views', 'replace']
+  const author = useRegisterStore((state) => state.author)
+  const dialogs = dialogsFor(table, author.role)
 
   const texts = useMemo(
     () =>
@@ -79,6 +82,17 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
       ),
     [columns],
   )
+  const allowed = useMemo(
+    () => (author.role === 'rpct' ? columns : columns.map((column) => whereAllowed(column, table))),
+    [author, columns, table],
+  )
+  const onKey = (row: T, columnId: string, event: KeyboardEvent): boolean => {
+    if (props.onKey?.(row, columnId, event)) return true
+    if (!texts.has(columnId) || !opensEditor(event)) return false
+    const reason = whyNotNow({ table, id: row.id, path: [columnId] })
+    if (reason !== null) say(text.workflow.forbidden[reason], 'problem')
+    return reason !== null
+  }
   const write = (row: T, columnId: string, value: string): Written =>
     special?.(row, columnId, value) ?? (texts.has(columnId) ? setField(table, row.id, [columnId], value) : NOT_EDITABLE)
 
@@ -178,6 +192,8 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
       />
       <DataGrid<T>
         {...plain}
+        columns={allowed}
+        onKey={onKey}
         language={language}
         filterWords={words.filter}
         wholeTexts={grid.memory.wholeTexts}
@@ -302,6 +318,37 @@ function ReplaceOn<T extends { readonly id: string }>(props: {
       onClose={props.onClose}
     />
   )
+}
+
+/** The dialogs of a grid for whoever works: those that change rows only where they may change some. */
+function dialogsFor(table: TableName, role: Role): readonly GridDialog[] {
+  const writes = role === 'rpct' || (role === 'manager' && (table === 'risks' || table === 'processes'))
+  if (!writes) return ['columns', 'views']
+  const bulk = bulkKinds(table).length > 0 && (role === 'rpct' || table === 'risks')
+  return bulk ? ['columns', 'views', 'replace', 'bulk'] : ['columns', 'views', 'replace']
+}
+
+/** True for a key that opens the editor of a cell to write in it. */
+function opensEditor({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'F2')
+}
+
+function whyNotNow(place: Place): Forbidden | null {
+  const { register, author } = useRegisterStore.getState()
+  return register ? whyNotChange(register, author, place) : null
+}
+
+/** The column, to be edited only in the rows in which whoever works may. */
+function whereAllowed<T extends { readonly id: string }>(
+  column: Columns<T>[number],
+  table: TableName,
+): Columns<T>[number] {
+  if (!('editable' in column) || column.editable !== true) return column
+  return {
+    ...column,
+    editable: ({ data }) =>
+      data !== undefined && whyNotNow({ table, id: data.id, path: [column.colId ?? ''] }) === null,
+  }
 }
 
 /** An area that a view remembers: views outlive the register that they were made on. */

@@ -17,6 +17,12 @@ export const annexScreen: Text['annexScreen'] = {
     process: 'One row for each process: its most severe risk speaks for it.',
     risk: 'One row for each risk.',
   },
+  order: 'Order of annex 3',
+  orders: { area: 'By area', level: 'By level' },
+  orderHelp: {
+    area: 'Annex 3 follows the risk areas, as the others do.',
+    level: 'Annex 3 follows the order of treatment: the highest levels first.',
+  },
   zoom: 'Size of the preview',
   zooms: { fit: 'Fit', full: '100 %' },
   working: 'Preparing the preview…',

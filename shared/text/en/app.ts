@@ -24,6 +24,7 @@ export const app: Text['app'] = {
   allFiles: 'All files',
   savePdfTitle: 'Save the dashboard as PDF',
   pdfFiles: 'PDF documents',
+  workbookFiles: 'Excel workbooks',
   dashboardFile: 'Dashboard',
   menu: {
     file: 'File',

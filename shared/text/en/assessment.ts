@@ -49,14 +49,27 @@ export const assessment: Text['assessment'] = {
   belowHelp: 'Allowed, if the reason is given (PNA 2019, Annex 1: prudence).',
   belowMissing: 'The level is below the highest exposure. Allowed, if the reason is given: write it.',
   evaluation: 'The RPCT’s evaluation',
-  evaluationBy: 'It stands beside the assessment and does not replace it.',
-  evaluationLevel: 'Level of the evaluation',
-  reason: 'Reason of the evaluation',
-  reasonHelp: 'Wanted when the level differs from the manager’s or is below the highest exposure.',
-  reasonMissing: 'The level differs from the manager’s: write why.',
   priority: 'Priority',
   decision: 'Decision',
   undecided: '– to be decided –',
+  submitting: {
+    all: 'Submit to the RPCT…',
+    allTitle: 'Submit the assessments to the RPCT',
+    allLead: (count) =>
+      count === 0
+        ? 'No assessment is ready to be submitted.'
+        : `${count === 1 ? '1 assessment is complete' : `${count} assessments are complete`}. Once submitted they can only be read, until the RPCT returns them.`,
+    nothing: 'There is nothing to submit: all assessments are with the RPCT.',
+    allAccept: (count) =>
+      count === 0 ? 'Submit' : count === 1 ? 'Submit 1 assessment' : `Submit ${count} assessments`,
+    incomplete: (count) => `To be completed: ${count}`,
+    returned: (count) => `Returned, to be looked at and submitted one by one: ${count}`,
+    done: 'Assessment submitted to the RPCT.',
+    doneAll: (count) =>
+      count === 1 ? 'One assessment submitted to the RPCT.' : `${count} assessments submitted to the RPCT.`,
+    take: 'Take up for evaluation',
+    taken: 'It is now to be weighed.',
+  },
   empty: 'There is no risk to assess yet.',
   emptyHint: 'Risks are assessed one by one: first they have to be written.',
   toRisks: 'Go to the risks',

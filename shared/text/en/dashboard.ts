@@ -63,12 +63,29 @@ export const dashboard: Text['dashboard'] = {
       done: (count) => (count === 1 ? 'The measure in use is scheduled' : `All ${count} measures in use are scheduled`),
       action: 'Schedule the measures',
     },
+    weighing: {
+      later: 'Weigh the assessments that were handed in',
+      todo: (count) => (count === 1 ? '1 assessment waits for the RPCT' : `${count} assessments wait for the RPCT`),
+      hint: 'One at a time: level of the RPCT, measures, then approve or return.',
+      done: (count) => (count === 1 ? '1 assessment approved' : `${count} assessments approved`),
+      action: 'Weigh',
+    },
     findings: {
       later: 'Settle the blocking findings',
       todo: (count) => (count === 1 ? '1 blocking finding is left' : `${count} blocking findings are left`),
       hint: 'They are the rules of the plan: the annexes cannot be published like this.',
       done: () => 'No blocking finding',
       action: 'See the findings',
+    },
+    submit: {
+      later: 'Submit the assessments to the RPCT',
+      todo: (count) =>
+        count === 1
+          ? '1 assessment is complete and to be submitted'
+          : `${count} assessments are complete and to be submitted`,
+      hint: 'In «Assessments», with «Submit to the RPCT…», all together; or one by one from the form.',
+      done: () => 'All assessments are submitted',
+      action: 'Go and submit',
     },
     export: {
       later: 'Export the annexes',
@@ -77,6 +94,10 @@ export const dashboard: Text['dashboard'] = {
       done: () => 'Export the annexes',
       action: 'Go to the annexes',
     },
+  },
+  statuses: {
+    title: 'Assessments by state',
+    goTo: (count, status) => `${status}: ${count}. Go to the rows`,
   },
   areas: {
     title: 'Risks by area and level',
@@ -100,7 +121,9 @@ export const dashboard: Text['dashboard'] = {
     unit: 'Responsible unit',
     risks: 'Risks',
     assessed: 'Assessed',
+    submitted: 'Submitted',
     evaluated: 'Weighed',
+    approved: 'Approved',
     progress: 'Progress',
     noUnit: 'Without a unit',
     others: (count) => (count === 1 ? 'One other unit' : `${count} other units, further on`),

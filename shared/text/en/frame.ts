@@ -1,6 +1,6 @@
 import type { Text } from '../it'
 
-const commandNames = {
+export const commandNames = {
   set: 'edit',
   insert: 'addition',
   remove: 'removal',
@@ -52,10 +52,12 @@ export const frame: Text['frame'] = {
     processes: 'Processes',
     risks: 'Risks',
     assessments: 'Assessments',
+    weighing: 'Evaluation',
     measures: 'Measures',
     transparency: 'Transparency',
     checks: 'Checks',
     annexes: 'Annexes',
+    history: 'History',
     settings: 'Settings',
   },
   screensLabel: 'Sections of the register',

@@ -145,8 +145,8 @@ export const settings: Text['settings'] = {
   sameLetter: (name) => `«${name}» has the same letter.`,
   work: {
     author: 'Who works',
-    authorHelp: 'The name that goes with every edit in the history of the register. It holds on this computer.',
-    authorSaved: (name) => `From now on edits are in the name of ${name}.`,
+    authorHelp: 'Name and role go with every edit in the history of the register. They hold on this computer.',
+    changeAuthor: 'Change who works…',
     language: 'Language of the window',
     languageHelp: 'The annexes stay in Italian.',
     version: (version) => `Registro Rischi ${version}`,

@@ -25,6 +25,12 @@ export const annexScreen = {
     process: 'Una riga per processo: parla il rischio più grave.',
     risk: 'Una riga per rischio.',
   },
+  order: 'Ordine dell’allegato 3',
+  orders: { area: 'Per area', level: 'Per livello' },
+  orderHelp: {
+    area: 'L’allegato 3 segue le aree di rischio, come gli altri.',
+    level: 'L’allegato 3 segue l’ordine di trattamento: prima i livelli più alti.',
+  },
   zoom: 'Dimensione dell’anteprima',
   zooms: { fit: 'Adatta', full: '100 %' },
   working: 'Preparo l’anteprima…',

@@ -58,6 +58,7 @@ export const app = {
   allFiles: 'Tutti i file',
   savePdfTitle: 'Salva il cruscotto in PDF',
   pdfFiles: 'Documenti PDF',
+  workbookFiles: 'Cartelle di lavoro Excel',
   dashboardFile: 'Cruscotto',
   menu: {
     file: 'File',

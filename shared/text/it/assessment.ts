@@ -53,14 +53,27 @@ export const assessment = {
   belowHelp: 'È ammesso, purché se ne dica il motivo (PNA 2019, allegato 1: prudenza).',
   belowMissing: 'Il livello è sotto l’esposizione massima. È ammesso, purché se ne dica il motivo: scriverlo.',
   evaluation: 'Ponderazione del RPCT',
-  evaluationBy: 'Sta accanto alla valutazione e non la sostituisce.',
-  evaluationLevel: 'Livello della ponderazione',
-  reason: 'Motivo della ponderazione',
-  reasonHelp: 'Serve quando il livello è diverso da quello del responsabile o è sotto l’esposizione massima.',
-  reasonMissing: 'Il livello è diverso da quello del responsabile: scrivere perché.',
   priority: 'Priorità',
   decision: 'Decisione',
   undecided: '– da decidere –',
+  submitting: {
+    all: 'Invia al RPCT…',
+    allTitle: 'Inviare le valutazioni al RPCT',
+    allLead: (count: number) =>
+      count === 0
+        ? 'Nessuna valutazione è pronta da inviare.'
+        : `${count === 1 ? 'È completa 1 valutazione' : `Sono complete ${count} valutazioni`}. Dopo l’invio si possono solo leggere, finché il RPCT non le restituisce.`,
+    nothing: 'Non c’è niente da inviare: le valutazioni sono già tutte dal RPCT.',
+    allAccept: (count: number) =>
+      count === 0 ? 'Invia' : count === 1 ? 'Invia 1 valutazione' : `Invia ${count} valutazioni`,
+    incomplete: (count: number) => (count === 1 ? 'Da completare: 1' : `Da completare: ${count}`),
+    returned: (count: number) => `Restituite, da rivedere e inviare una per una: ${count}`,
+    done: 'Valutazione inviata al RPCT.',
+    doneAll: (count: number) =>
+      count === 1 ? 'Una valutazione inviata al RPCT.' : `${count} valutazioni inviate al RPCT.`,
+    take: 'Prendi in ponderazione',
+    taken: 'Ora è da ponderare.',
+  },
   empty: 'Non c’è ancora nessun rischio da valutare.',
   emptyHint: 'Si valutano i rischi, uno per uno: prima vanno scritti.',
   toRisks: 'Vai ai rischi',

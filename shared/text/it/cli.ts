@@ -13,7 +13,9 @@ export const cli = {
   usage: `Registro Rischi – comandi senza finestra
 
   npm start -- export REGISTRO --out CARTELLA [--format xlsx,csv,json] [--annex 1,2,3,4] [--per process|risk]
-      scrive gli allegati: allegati-piao.xlsx, allegato-1.csv … allegato-4.csv, allegati.json
+      [--order area|level]
+      scrive gli allegati: allegati-piao.xlsx, allegato-1.csv … allegato-4.csv, allegati.json; con --order level
+      l’allegato 3 segue l’ordine di trattamento, dal livello più alto
   npm start -- check REGISTRO [--json]
       elenca i rilievi; termina con 1 se uno è bloccante
   npm start -- sheets REGISTRO --out CARTELLA [--due AAAA-MM-GG]

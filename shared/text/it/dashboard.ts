@@ -64,12 +64,28 @@ export const dashboard = {
         count === 1 ? 'La misura in uso è programmata' : `Tutte le ${count} misure in uso sono programmate`,
       action: 'Programma le misure',
     },
+    weighing: {
+      later: 'Ponderare le valutazioni inviate',
+      todo: (count: number) =>
+        count === 1 ? '1 valutazione aspetta il RPCT' : `${count} valutazioni aspettano il RPCT`,
+      hint: 'Una alla volta: livello del RPCT, misure, poi approvare o restituire.',
+      done: (count: number) => of(count, 'valutazione approvata', 'valutazioni approvate'),
+      action: 'Pondera',
+    },
     findings: {
       later: 'Risolvere i rilievi bloccanti',
       todo: (count: number) => (count === 1 ? 'Resta 1 rilievo bloccante' : `Restano ${count} rilievi bloccanti`),
       hint: 'Sono le regole del piano: così gli allegati non si possono pubblicare.',
       done: () => 'Nessun rilievo bloccante',
       action: 'Vedi i rilievi',
+    },
+    submit: {
+      later: 'Inviare le valutazioni al RPCT',
+      todo: (count: number) =>
+        count === 1 ? '1 valutazione è completa e da inviare' : `${count} valutazioni sono complete e da inviare`,
+      hint: 'In «Valutazioni», con «Invia al RPCT…», tutte insieme; oppure una per una dalla scheda.',
+      done: () => 'Tutte le valutazioni sono inviate',
+      action: 'Vai a inviare',
     },
     export: {
       later: 'Esportare gli allegati',
@@ -78,6 +94,10 @@ export const dashboard = {
       done: () => 'Esportare gli allegati',
       action: 'Vai agli allegati',
     },
+  },
+  statuses: {
+    title: 'Valutazioni per stato',
+    goTo: (count: number, status: string) => `${status}: ${count}. Vai alle righe`,
   },
   areas: {
     title: 'Rischi per area e livello',
@@ -104,7 +124,9 @@ export const dashboard = {
     unit: 'Struttura responsabile',
     risks: 'Rischi',
     assessed: 'Valutati',
+    submitted: 'Inviati',
     evaluated: 'Ponderati',
+    approved: 'Approvati',
     progress: 'Avanzamento',
     noUnit: 'Senza struttura',
     others: (count: number) => (count === 1 ? 'Un’altra struttura' : `Altre ${count} strutture, più avanti`),

@@ -2,7 +2,7 @@
 import type { Recovery } from '../../ipc/contract'
 import type { CommandName } from '../../journal/command'
 
-const commandNames: Readonly<Record<CommandName, string>> = {
+export const commandNames: Readonly<Record<CommandName, string>> = {
   set: 'modifica',
   insert: 'aggiunta',
   remove: 'eliminazione',
@@ -74,10 +74,12 @@ export const frame = {
     processes: 'Processi',
     risks: 'Rischi',
     assessments: 'Valutazioni',
+    weighing: 'Ponderazione',
     measures: 'Misure',
     transparency: 'Trasparenza',
     checks: 'Controlli',
     annexes: 'Allegati',
+    history: 'Storico',
     settings: 'Impostazioni',
   },
   screensLabel: 'Sezioni del registro',

@@ -158,8 +158,8 @@ export const settings = {
   sameLetter: (name: string) => `La stessa lettera è di «${name}».`,
   work: {
     author: 'Chi lavora',
-    authorHelp: 'Il nome che accompagna ogni modifica nella storia del registro. Vale su questo computer.',
-    authorSaved: (name: string) => `D’ora in poi le modifiche sono a nome di ${name}.`,
+    authorHelp: 'Nome e ruolo accompagnano ogni modifica nella storia del registro. Valgono su questo computer.',
+    changeAuthor: 'Cambia chi lavora…',
     language: 'Lingua della finestra',
     languageHelp: 'Gli allegati restano in italiano.',
     version: (version: string) => `Registro Rischi ${version}`,

@@ -36,7 +36,48 @@ const forbidden: Readonly<Record<Forbidden, string>> = {
   handedIn: 'La valutazione è già stata inviata: per modificarla il RPCT deve prima restituirla.',
 }
 
+/** What changed since an approval, by the name of the field. */
+const changedFields: Readonly<Record<string, string>> = {
+  name: 'nome del processo',
+  input: 'input del processo',
+  phases: 'attività del processo',
+  output: 'output del processo',
+  unitId: 'struttura responsabile',
+  description: 'descrizione del rischio',
+  factorIds: 'fattori abilitanti',
+  moneyLaundering: 'rischio di riciclaggio',
+  noSpecificMeasureReason: 'motivo per cui manca una misura specifica',
+  belowHighestReason: 'motivo sotto l’esposizione massima',
+  evidence: 'elementi a sostegno',
+}
+
+const changedEvaluation: Readonly<Record<string, string>> = {
+  level: 'livello del RPCT',
+  reason: 'motivo della ponderazione',
+  priority: 'priorità',
+  decision: 'decisione',
+}
+
+const changed = {
+  fields: changedFields,
+  evaluation: changedEvaluation,
+  overall: { level: 'livello complessivo', motivation: 'motivazione complessiva' },
+  process: 'processo',
+  risk: 'rischio',
+  assessment: 'valutazione',
+  indicatorLevel: (number: string) => `livello dell’indicatore ${number}`,
+  indicatorMotivation: (number: string) => `motivazione dell’indicatore ${number}`,
+  indicatorChanged: (number: string) => `definizione dell’indicatore ${number}`,
+  measureAdded: (code: string) => `misura ${code} aggiunta`,
+  measureTaken: (code: string) => `misura ${code} tolta`,
+  measureChanged: (code: string) => `misura ${code} modificata`,
+  fromTo: (what: string, before: string, after: string) => `${what}: da ${before} a ${after}`,
+}
+
 export const workflow = {
+  changed,
+  status: 'Stato',
+  allStatuses: 'Tutti gli stati',
   statuses,
   roles,
   transitions,
@@ -45,5 +86,6 @@ export const workflow = {
   wrongRole: (allowed: readonly Role[]) =>
     `Questo passo lo può fare solo: ${allowed.map((role) => roles[role]).join(', ')}.`,
   wrongStatus: (status: Status) => `Da «${statuses[status]}» questo passo non si può fare.`,
+  notYourStep: 'L’ultimo passo è di un altro: può annullarlo il RPCT.',
   doesNotFit: 'Nel frattempo questi dati sono cambiati: rileggere e riprovare. Nulla è stato modificato.',
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import {
   areaLevels,
   frequentRules,
-  isAssessed,
   isScheduled,
   levelTotals,
   measureCounts,
@@ -17,6 +16,7 @@ import { EMPTY_EVALUATION } from '../../../shared/domain/evaluation'
 import type { Register } from '../../../shared/domain/register'
 import type { Risk } from '../../../shared/domain/risk'
 import { syntheticRegister } from '../../../shared/synthetic'
+import { isAssessed } from '../../../shared/workflow/completeness'
 import { BASE, plusRows, RISK, rated, withRating, withRisk, withRow } from '../builders'
 
 const [AREA] = BASE.areas
@@ -146,7 +146,7 @@ describe('progress by unit', () => {
     const deeper = plusRows(BASE, 'units', { ...(BASE.units[1] ?? never()), id: 'u-3', parentId: 'u-2' })
     const moved = withRow(plusRows(deeper, 'risks', OPEN), 'processes', 'p-1', { unitId: 'u-3' })
     expect(unitProgress(moved)).toEqual([
-      { unitId: 'u-2', name: 'Ufficio Patrimonio', risks: 2, assessed: 1, evaluated: 1 },
+      { unitId: 'u-2', name: 'Ufficio Patrimonio', risks: 2, assessed: 1, submitted: 0, evaluated: 1, approved: 0 },
     ])
   })
 

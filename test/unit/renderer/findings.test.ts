@@ -51,7 +51,7 @@ describe('where a finding is put right', () => {
       row: 'x-1',
       field: 'assessment.overall.level',
     })
-    expect(place('risks', ['evaluation', 'reason']).screen).toBe('assessments')
+    expect(place('risks', ['evaluation', 'reason']).screen).toBe('weighing')
     expect(place('risks', ['measureIds']).screen).toBe('risks')
   })
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { processRows } from '../../../renderer/features/processMap/processRows'
 import { riskRows } from '../../../renderer/features/riskCatalogue/riskRows'
 import { keepSame } from '../../../renderer/fields/stableRows'
+import type { Process } from '../../../shared/domain/process'
 import type { Register } from '../../../shared/domain/register'
 import type { Risk } from '../../../shared/domain/risk'
 import { en } from '../../../shared/text/en'
@@ -27,6 +29,43 @@ describe('rows of risks', () => {
     const lettered = { ...STATE, factors: STATE.factors.map((factor) => ({ ...factor, letter: `${factor.letter}x` })) }
     expect(riskRows(lettered, italian)[0]).toMatchObject({ factors: 'ax' })
     expect(riskRows(STATE, en)[0]).not.toBe(before[0])
+  })
+})
+
+describe('rows of processes', () => {
+  const [one] = STATE.processes
+  const other = (id: string, number: number) => ({ ...one, id, number }) as Process
+  const state: Register = { ...STATE, processes: [...STATE.processes, other('p-8', 8), other('p-9', 9)] }
+
+  test('an edit makes one row anew; an edit that no row shows leaves the list as it is', () => {
+    const before = processRows(state, italian)
+    const renamed = state.processes.map((row) => (row.id === 'p-8' ? { ...row, name: 'Nuovo nome' } : row))
+    const after = processRows({ ...state, processes: renamed }, italian)
+    expect(after[0]).toBe(before[0])
+    expect(after[1]).toMatchObject({ id: 'p-8', name: 'Nuovo nome' })
+    expect(after[2]).toBe(before[2])
+    const noted = {
+      ...state,
+      processes: renamed,
+      risks: state.risks.map((risk) => ({ ...risk, description: 'altro' })),
+    }
+    expect(processRows(noted, italian)).toBe(after)
+  })
+
+  test('rows that come, go and move leave the others the same objects', () => {
+    const before = processRows(state, italian)
+    const [first, ...rest] = state.processes
+    expect(processRows({ ...state, processes: rest }, italian)).toEqual(before.slice(1))
+    expect(processRows({ ...state, processes: rest }, italian)[0]).toBe(before[1])
+    expect(processRows(state, italian)).toEqual(before)
+    const moved = { ...state, processes: [{ ...first, number: 20 } as Process, ...rest] }
+    expect(processRows(moved, italian).map(({ id }) => id)).toEqual(['p-8', 'p-9', first?.id])
+  })
+
+  test('a risk that comes is counted', () => {
+    expect(processRows(state, italian)[0]?.risks).toBe(2)
+    const more = { ...state, risks: [...state.risks, { ...SECOND, id: 'r-3', number: 3 }] }
+    expect(processRows(more, italian)[0]?.risks).toBe(3)
   })
 })
 

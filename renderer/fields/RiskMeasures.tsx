@@ -1,20 +1,21 @@
 /** The measures of one risk: what is assigned, which factors nothing meets, and the ways to mend that. */
 import { useState } from 'react'
-import { byId } from '../../../shared/domain/lookup'
-import type { Risk } from '../../../shared/domain/risk'
-import { TextField } from '../../fields/fields'
-import { LedTo } from '../../fields/LedTo'
-import { emptyMeasure } from '../../fields/newRows'
-import { factorLetters, unmetFactors } from '../../fields/riskPlaces'
-import { newId } from '../../store/newId'
-import { sayRefusal } from '../../store/refusals'
-import { dispatch, useRegister } from '../../store/registerStore'
-import { goToRow, say, useText } from '../../store/viewStore'
-import { Group } from '../../ui/Blocks'
-import { Button } from '../../ui/Button'
-import { focusLed } from '../../ui/focusLed'
-import { Icon } from '../../ui/Icon'
+import { byId } from '../../shared/domain/lookup'
+import type { Risk } from '../../shared/domain/risk'
+import { newId } from '../store/newId'
+import { sayRefusal } from '../store/refusals'
+import { dispatch, useRegister } from '../store/registerStore'
+import { goToRow, say, useText } from '../store/viewStore'
+import { Group } from '../ui/Blocks'
+import { Button } from '../ui/Button'
+import { focusLed } from '../ui/focusLed'
+import { Icon } from '../ui/Icon'
 import { AssignMeasuresDialog } from './AssignMeasuresDialog'
+import { TextField } from './fields'
+import { IfMay, IfMayAdd } from './IfMay'
+import { LedTo } from './LedTo'
+import { emptyMeasure } from './newRows'
+import { factorLetters, unmetFactors } from './riskPlaces'
 import { lacksSpecific } from './suggestMeasures'
 
 export function RiskMeasures({ risk, number }: { readonly risk: Risk; readonly number: string }) {
@@ -23,6 +24,7 @@ export function RiskMeasures({ risk, number }: { readonly risk: Risk; readonly n
   const register = useRegister()
   const [assigning, setAssigning] = useState(false)
   const known = byId(register.measures)
+  const place = { table: 'risks', id: risk.id, path: ['measureIds'] } as const
   const unmet = unmetFactors(register, risk)
   const wantsReason = risk.measureIds.length > 0 && lacksSpecific(register, risk)
 
@@ -84,12 +86,14 @@ export function RiskMeasures({ risk, number }: { readonly risk: Risk; readonly n
                     {own.length > 0 ? words.meets(factorLetters(register, own)) : words.meetsNone}
                   </span>
                 </div>
-                <Button
-                  look="plain"
-                  icon="close"
-                  label={words.takeAway(measure.code)}
-                  onClick={(event) => takeAway(id, measure.code, event.currentTarget)}
-                />
+                <IfMay place={place}>
+                  <Button
+                    look="plain"
+                    icon="close"
+                    label={words.takeAway(measure.code)}
+                    onClick={(event) => takeAway(id, measure.code, event.currentTarget)}
+                  />
+                </IfMay>
               </li>
             )
           })}
@@ -100,14 +104,18 @@ export function RiskMeasures({ risk, number }: { readonly risk: Risk; readonly n
             {words.unmet(unmet.map((factor) => `${factor.letter}) ${factor.name}`))}
           </p>
         ) : null}
-        <div className="buttons" data-led>
-          <Button icon="plus" onClick={() => setAssigning(true)}>
-            {words.assign}
-          </Button>
-          <Button look="plain" icon="pencil" onClick={write}>
-            {words.write}
-          </Button>
-        </div>
+        <IfMay place={place}>
+          <div className="buttons" data-led>
+            <Button icon="plus" onClick={() => setAssigning(true)}>
+              {words.assign}
+            </Button>
+            <IfMayAdd table="measures">
+              <Button look="plain" icon="pencil" onClick={write}>
+                {words.write}
+              </Button>
+            </IfMayAdd>
+          </div>
+        </IfMay>
         {wantsReason || risk.noSpecificMeasureReason !== '' ? (
           <TextField
             table="risks"

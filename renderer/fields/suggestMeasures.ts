@@ -1,9 +1,9 @@
 /** Which measures could answer a risk, the ones that fill a gap first, and why each is put forward. */
-import { byId, compareText } from '../../../shared/domain/lookup'
-import type { Measure } from '../../../shared/domain/measure'
-import type { Register } from '../../../shared/domain/register'
-import { finalLevel, type Risk } from '../../../shared/domain/risk'
-import { factorLetters, unmetFactors } from '../../fields/riskPlaces'
+import { byId, compareText } from '../../shared/domain/lookup'
+import type { Measure } from '../../shared/domain/measure'
+import type { Register } from '../../shared/domain/register'
+import { finalLevel, type Risk } from '../../shared/domain/risk'
+import { factorLetters, unmetFactors } from './riskPlaces'
 
 export interface Suggestion {
   readonly measure: Measure

@@ -1,27 +1,29 @@
-/** The overall level or the RPCT's, as letters; a letter typed leads to its motivation. */
+/** The overall level as letters; a letter typed leads to its motivation. */
 import type { Risk } from '../../../shared/domain/risk'
 import { useIsLedTo } from '../../fields/fields'
 import { leadTo } from '../../fields/leadTo'
+import { useBarred } from '../../fields/useBarred'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { LevelRadio } from '../../ui/Level'
-import { levelCommand, levelPath, motivationPath, type RatingTarget } from './ratingCommands'
+import { levelCommand, levelPath, motivationPath } from './ratingCommands'
 
-interface TargetLevelProps {
+interface OverallLevelProps {
   readonly risk: Risk
-  readonly target: Exclude<RatingTarget, { readonly kind: 'indicator' }>
   readonly label: string
 }
 
-export function TargetLevel({ risk, target, label }: TargetLevelProps) {
+const target = { kind: 'overall' } as const
+
+export function OverallLevel({ risk, label }: OverallLevelProps) {
   const text = useText()
+  const barred = useBarred({ table: 'risks', id: risk.id, path: levelPath(target) })
   const led = useIsLedTo(levelPath(target))
-  const value = target.kind === 'overall' ? risk.assessment.overall.level : risk.evaluation.level
   return (
     <LevelRadio
       label={label}
-      value={value}
+      value={risk.assessment.overall.level}
       onChoose={(level) => {
         const command = levelCommand(risk, target, level)
         const outcome = command ? dispatch(command) : null
@@ -31,6 +33,7 @@ export function TargetLevel({ risk, target, label }: TargetLevelProps) {
       words={text.domain.levels}
       clearLabel={text.common.clearLevel}
       takeFocus={led}
+      barred={barred}
     />
   )
 }

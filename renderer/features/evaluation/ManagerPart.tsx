@@ -1,0 +1,117 @@
+/** What the manager wrote, whole, with what the edition before said beside it. To be read, not changed. */
+import { indicatorsInOrder } from '../../../shared/annexes/analysisAnnex'
+import { highestExposure, type Indicator, type Rating } from '../../../shared/domain/indicator'
+import { exposureOf } from '../../../shared/domain/level'
+import type { Previous } from '../../../shared/domain/previous'
+import type { Risk } from '../../../shared/domain/risk'
+import { ratingOn } from '../../../shared/workflow/completeness'
+import { useRegister } from '../../store/registerStore'
+import { useText } from '../../store/viewStore'
+import { LevelBadge } from '../../ui/Level'
+
+export function ManagerPart({ risk }: { readonly risk: Risk }) {
+  const text = useText()
+  const words = text.weighing
+  const register = useRegister()
+  const { assessment, previous } = risk
+  const highest = highestExposure(register.indicators, assessment.ratings)
+  return (
+    <section className="case-part" aria-labelledby="manager-title">
+      <h3 id="manager-title">{words.assessment}</h3>
+      <p className="note">
+        {previous ? null : `${words.noPrevious} `}
+        {highest === null ? null : words.highest(text.domain.levels[highest])}
+      </p>
+      <table className="levels-read">
+        <thead>
+          <tr>
+            <th scope="col">{words.indicator}</th>
+            <th scope="col">{words.level}</th>
+            <th scope="col">{words.motivation}</th>
+            {previous ? <th scope="col">{words.previous(previous.edition)}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {indicatorsInOrder(register).map((indicator) => (
+            <ReadRow
+              key={indicator.id}
+              name={`${indicator.number}. ${indicator.name}`}
+              indicator={indicator}
+              rating={ratingOn(risk, indicator.id)}
+              previous={previous}
+              then={previous?.ratings[indicator.id] ?? null}
+            />
+          ))}
+          <ReadRow
+            name={words.overall}
+            rating={assessment.overall}
+            previous={previous}
+            then={previous?.overall ?? null}
+          />
+        </tbody>
+      </table>
+      {assessment.belowHighestReason === '' ? null : (
+        <p>
+          <strong>{words.below}:</strong> <span className="written">{assessment.belowHighestReason}</span>
+        </p>
+      )}
+      {assessment.evidence.length === 0 ? null : (
+        <div>
+          <strong>{words.evidence}</strong>
+          <ul className="changes">
+            {assessment.evidence.map((evidence) => (
+              <li key={evidence.id} className="written">
+                {[evidence.text, evidence.file?.name ?? ''].filter((part) => part !== '').join(' – ')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** One level with its motivation. Without an indicator it is the overall one. */
+function ReadRow(props: {
+  readonly name: string
+  readonly indicator?: Indicator
+  readonly rating: Rating
+  readonly previous: Previous | null
+  readonly then: Rating | null
+}) {
+  const { name, indicator, rating, previous, then } = props
+  const { weighing: words } = useText()
+  return (
+    <tr className={indicator ? undefined : 'overall'}>
+      <th scope="row">{name}</th>
+      <td className="level-of">
+        <ReadLevel rating={rating} indicator={indicator} />
+      </td>
+      <td className="written">
+        {rating.motivation === '' ? <em>{rating.level === null ? '–' : words.noMotivation}</em> : rating.motivation}
+      </td>
+      {previous ? (
+        <td className="written then">
+          {then ? (
+            <>
+              <ReadLevel rating={then} indicator={indicator} /> {then.motivation}
+            </>
+          ) : (
+            <em>{words.notThen}</em>
+          )}
+        </td>
+      ) : null}
+    </tr>
+  )
+}
+
+/** A level tinted by the exposure it states. */
+function ReadLevel({ rating, indicator }: { readonly rating: Rating; readonly indicator: Indicator | undefined }) {
+  const text = useText()
+  const { level } = rating
+  if (level === null) return <LevelBadge level={null} words={text.domain.levels} />
+  const exposure = indicator ? exposureOf(level, indicator.direction) : level
+  const plain = text.domain.levels[level]
+  const said = exposure === level ? plain : text.assessment.levelInverse(plain, exposure)
+  return <LevelBadge level={level} tint={exposure} words={{ ...text.domain.levels, [level]: said }} />
+}

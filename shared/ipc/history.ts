@@ -1,0 +1,33 @@
+/** The history between window and main: reading older entries, looking through the chain, exporting. */
+import type { HistoryFilter } from '../history/filter'
+import type { ChainReport } from '../journal/chain'
+import type { JournalHead } from '../journal/entry'
+
+/** Where looking through a file journal goes on: after this entry, at this byte. */
+export interface FileChainStart {
+  readonly head: JournalHead
+  readonly bytes: number
+}
+
+/** What was found in a file journal. */
+export interface FileChain {
+  readonly report: ChainReport
+  /** The first eight letters of the hash of every entry looked at, one after the other. */
+  readonly marks: string
+  /** Where the part that was looked at ends. */
+  readonly bytes: number
+}
+
+/** What to export, and who asks. */
+export interface HistoryRequest {
+  readonly id: string
+  readonly filter: HistoryFilter
+  /** Name and role of whoever exports, as printed on the first sheet. */
+  readonly by: string
+}
+
+/** What was written; `path` is null when no place was chosen. */
+export interface HistoryExported {
+  readonly path: string | null
+  readonly rows: number
+}

@@ -1,0 +1,106 @@
+/** The screen «Ponderazione»: the RPCT goes through what was handed in, weighs, approves, returns. */
+
+/** The lists of the screen. */
+export type WeighingList = 'toWeigh' | 'differs' | 'late' | 'back' | 'toReview' | 'approved' | 'all'
+
+const lists: Readonly<Record<WeighingList, string>> = {
+  toWeigh: 'Da ponderare',
+  differs: 'Livelli diversi',
+  late: 'In ritardo',
+  back: 'Tornate',
+  toReview: 'Da rivedere',
+  approved: 'Approvate',
+  all: 'Tutte',
+}
+
+const listHelp: Readonly<Record<WeighingList, string>> = {
+  toWeigh: 'Inviate dai responsabili e non ancora decise.',
+  differs: 'Il livello del RPCT è diverso da quello del responsabile.',
+  late: 'Il termine della consegna è passato e la valutazione non è stata inviata.',
+  back: 'Restituite, o inviate di nuovo dopo una restituzione.',
+  toReview: 'Approvate, e poi è cambiato qualcosa su cui l’approvazione si regge.',
+  approved: 'Ponderate e approvate, senza modifiche da allora.',
+  all: 'Tutti i rischi, in ordine di trattamento.',
+}
+
+const empty: Readonly<Record<WeighingList, string>> = {
+  toWeigh: 'Niente da ponderare: nessuna valutazione inviata aspetta una decisione.',
+  differs: 'Nessun livello diverso da quello del responsabile.',
+  late: 'Nessuno è in ritardo.',
+  back: 'Nessuna valutazione è stata restituita.',
+  toReview: 'Nessuna approvazione è da rivedere.',
+  approved: 'Non c’è ancora nessuna approvazione.',
+  all: 'Non c’è ancora nessun rischio.',
+}
+
+export const weighing = {
+  lists,
+  listHelp,
+  empty,
+  listLabel: 'Elenchi della ponderazione',
+  queue: 'Rischi in ordine di trattamento',
+  order: 'Dall’esposizione più alta; a parità, come negli allegati.',
+  manager: 'Resp.',
+  managerFull: 'Livello complessivo del responsabile',
+  rpct: 'RPCT',
+  rpctFull: 'Livello del RPCT',
+  ready: (count: number) =>
+    count === 1
+      ? 'C’è una valutazione completa che nessuno ha inviato.'
+      : `Ci sono ${count} valutazioni complete che nessuno ha inviato.`,
+  takeReady: (count: number) => (count === 1 ? 'Prendila in ponderazione' : `Prendile in ponderazione (${count})`),
+  taken: (count: number) => (count === 1 ? 'Una valutazione da ponderare.' : `${count} valutazioni da ponderare.`),
+  choose: 'Scegliere un rischio dall’elenco.',
+  place: (at: number, total: number) => `${at} di ${total}`,
+  unit: (unit: string, manager: string) => (manager === '' ? unit : `${unit} – ${manager}`),
+  noUnit: 'Nessuna struttura responsabile',
+  assessment: 'Valutazione del responsabile',
+  indicator: 'Indicatore',
+  level: 'Livello',
+  motivation: 'Motivazione',
+  previous: (edition: string) => `Edizione ${edition}`,
+  noPrevious: 'Non c’è un’edizione precedente con cui confrontare.',
+  notThen: 'non c’era',
+  overall: 'Complessiva',
+  below: 'Sotto l’esposizione massima perché',
+  highest: (level: string) => `Esposizione massima tra gli indicatori: ${level}`,
+  noMotivation: 'Senza motivazione',
+  evidence: 'Che cosa la sostiene',
+  own: 'Ponderazione del RPCT',
+  ownHelp: 'Sta accanto alla valutazione e non la sostituisce.',
+  ownLevel: 'Livello del RPCT',
+  reason: 'Motivo della ponderazione',
+  reasonWanted: 'Serve un motivo: il livello è diverso da quello del responsabile o è sotto l’esposizione massima.',
+  reasonFree: 'Non è obbligatorio: il livello è quello del responsabile.',
+  reasonLater: 'Serve solo se il livello è diverso da quello del responsabile o sotto l’esposizione massima.',
+  findings: (count: number) => (count === 0 ? 'Rilievi: nessuno' : `Rilievi (${count})`),
+  working: 'Controllo in corso…',
+  approve: 'Approva',
+  return: 'Restituisci',
+  weigh: 'Solo ponderata',
+  next: 'Avanti',
+  previousRisk: 'Indietro',
+  keyNames: { approve: 'Ctrl+Invio', return: 'Alt+R', next: 'Alt+Pag↓', back: 'Alt+Pag↑' },
+  decisions: 'Decisioni',
+  toAssessment: 'Apri la valutazione',
+  keys: 'B, M e A danno il livello del RPCT; Esc torna all’elenco, Invio torna al rischio.',
+  decided: {
+    approve: (number: string) => `${number} approvata.`,
+    return: (number: string) => `${number} restituita.`,
+    weigh: (number: string) => `${number} ponderata.`,
+  },
+  lastOne: 'Era l’ultima dell’elenco.',
+  noNext: 'Non ce ne sono altre nell’elenco.',
+  returnTitle: (number: string) => `Restituire la valutazione ${number}`,
+  returnHelp: 'Il responsabile le legge in cima alla valutazione: dire che cosa va corretto o completato.',
+  remarks: 'Osservazioni',
+  remarksWanted: 'Scrivere le osservazioni: senza, chi la riceve non sa che cosa correggere.',
+  remarksGiven: 'Osservazioni del RPCT',
+  remarksAnswered: 'Inviata di nuovo dopo queste osservazioni',
+  changed: 'Cambiato dopo l’approvazione',
+  due: (date: string) => `Da inviare entro il ${date}`,
+  byWhom: (by: string, when: string) => (by === '' ? when : `${by}, ${when}`),
+  toWeighing: 'Vai alla ponderazione',
+  notWeighed: 'Il RPCT non ha ancora dato il suo livello.',
+  whereSet: 'Il livello del RPCT si dà in «Ponderazione».',
+}

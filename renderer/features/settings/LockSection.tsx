@@ -1,5 +1,5 @@
 /** The passphrase of the open register: set, changed, taken away. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Failure } from '../../../shared/ipc/contract'
 import type { Result } from '../../../shared/register/result'
 import { SHORTEST_PASSPHRASE } from '../../../shared/vault/format'
@@ -22,6 +22,7 @@ export function LockSection() {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Failure | null>(null)
   const [remains, setRemains] = useState<readonly string[]>([])
+  const state = useRef<HTMLParagraphElement>(null)
 
   const work: Work = async (under, done) => {
     setProblem(null)
@@ -30,6 +31,8 @@ export function LockSection() {
     setBusy(false)
     if (outcome.ok) {
       done(outcome.value)
+      // The form that was used may be gone: the cursor goes to what it changed.
+      state.current?.focus()
       return null
     }
     if (outcome.error.code !== 'wrongPassphrase') setProblem(outcome.error)
@@ -48,7 +51,9 @@ export function LockSection() {
       {busy ? <Banner kind="info">{words.working}</Banner> : null}
       {problem ? <Banner kind="problem">{text.app.failures[problem.code](problem.detail)}</Banner> : null}
       {remains.length > 0 ? <Banner kind="warning">{words.remains(remains)}</Banner> : null}
-      <p>{locked ? words.locked : words.plain}</p>
+      <p ref={state} tabIndex={-1}>
+        {locked ? words.locked : words.plain}
+      </p>
       <p className="note">{words.what}</p>
       {locked ? (
         <>
@@ -165,8 +170,8 @@ function PassphraseForm({ title, note, asks, busy, onSubmit }: PassphraseFormPro
           ) : null}
         </>
       ) : null}
-      <div className="bar">
-        <Button look={asks.next ? 'primary' : 'secondary'} type="submit" disabled={busy}>
+      <div>
+        <Button look={asks.next ? 'primary' : 'secondary'} type="submit">
           {title}
         </Button>
       </div>

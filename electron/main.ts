@@ -4,7 +4,7 @@ import { app, dialog, session } from 'electron'
 import { it } from '../shared/text/it'
 import { failureOf } from './files/failures'
 import { finishLocking } from './files/locking'
-import { placesIn, setDatabasesAside } from './files/places'
+import { clearOpened, placesIn, setDatabasesAside } from './files/places'
 import { RegisterStore, removeUnfinished } from './files/registerStore'
 import { makeHandlers, runStorageJob } from './ipc/handlers'
 import { tell, wire } from './ipc/wire'
@@ -50,6 +50,7 @@ async function start(): Promise<void> {
 
   await removeUnfinished(places.registers)
   await finishLocking(places.registers)
+  await clearOpened(places)
 
   const snapshotAll = async () => {
     const ids = store.openIds

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Register } from '../../shared/domain/register'
+import type { FileContents } from '../../shared/register/attached'
 import { cli as text } from '../../shared/text/it/cli'
 import { SEALED_FORMAT } from '../../shared/vault/format'
 import { fileOfText, writeFileSet } from '../files/fileSet'
@@ -43,7 +44,15 @@ async function readText(path: string): Promise<string> {
  * The register in a file, or the sample for the word `sample`. What was noticed while reading goes to standard error.
  * @throws {CannotDo} when there is none, with the place of each error
  */
-export async function readRegister(name: string, { stderr }: Pick<Io, 'stderr'>): Promise<Register> {
+export async function readRegister(name: string, io: Pick<Io, 'stderr'>): Promise<Register> {
+  return (await readWholeFile(name, io)).register
+}
+
+/** The register as {@link readRegister} reads it, and the attached files: whoever writes it again hands them on. */
+export async function readWholeFile(
+  name: string,
+  { stderr }: Pick<Io, 'stderr'>,
+): Promise<{ readonly register: Register; readonly files: FileContents }> {
   const path = name === SAMPLE ? samplePath() : name
   const content = await unsealed(path, await readText(path))
   const { decodeRegisterText } = await import('../../shared/register/file')
@@ -51,7 +60,7 @@ export async function readRegister(name: string, { stderr }: Pick<Io, 'stderr'>)
   const decoded = decodeRegisterText(content)
   if (decoded.ok) {
     for (const remark of decoded.value.remarks) stderr.write(`${remark}\n`)
-    return decoded.value.register
+    return decoded.value
   }
   const { message, problems } = decoded.error
   const lines = [text.refused(path, message), ...problems.slice(0, LISTED).map((one) => `  ${describeProblem(one)}`)]
@@ -80,13 +89,18 @@ function passphraseFor(path: string): string {
 }
 
 /**
- * Writes a register that comes from the file `name`: sealed with the same passphrase when that was, so that what came
+ * Writes a register with its attached files that comes from the file `name`: sealed with the same passphrase when that was, so that what came
  * sealed is not left in clear text.
  * @throws the error of the file system {CannotDo}
  */
-export async function writeRegisterLike(name: string, path: string, register: Register): Promise<void> {
+export async function writeRegisterLike(
+  name: string,
+  path: string,
+  register: Register,
+  files: FileContents,
+): Promise<void> {
   const { encodeRegister } = await import('../../shared/register/file')
-  const content = encodeRegister(register)
+  const content = encodeRegister(register, files)
   const source = name === SAMPLE ? '' : await readText(name)
   if (!source.slice(0, 200).includes(SEALED_FORMAT)) return writeText(path, content)
   const { sealWithPassphrase } = await import('../files/sealedFile')

@@ -3,14 +3,15 @@
  * one. The new set is made beside the old one, under names of its own, and read back; the stage in the key file then
  * says which of the two is the register; only after that the other one is taken away, at the next start at the latest.
  */
-import { readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalHead } from '../../shared/journal/entry'
 import { encodeRegister } from '../../shared/register/file'
 import { syncFolder, timeStamp, writeWhole } from './atomic'
+import { attachedNames } from './attachments'
 import { Refused } from './failures'
 import { readJournal, sealLine, unsealLine } from './journalFile'
-import { readKeyFile, removeKeyFile, type Stage, writeKeyFile } from './keyFile'
+import { makeKeyFile, readKeyFile, removeKeyFile, type Stage, writeKeyFile } from './keyFile'
 import { keyOwners } from './locks'
 import { journalPath, rebuild } from './registerStore'
 import { listSnapshots, plainName, SEALED_ENDING, sealSnapshot, snapshotOwner, unsealSnapshot } from './snapshots'
@@ -23,7 +24,7 @@ interface RegisterFile {
   readonly name: string
   /** What it is called in plain. */
   readonly plain: string
-  readonly kind: 'journal' | 'snapshot' | 'aside' | 'asideJournal'
+  readonly kind: 'journal' | 'snapshot' | 'attached' | 'aside' | 'asideJournal'
 }
 
 /** The files of a register that hold any of its content: the plain ones or the sealed ones. */
@@ -31,7 +32,11 @@ async function filesOf(folder: string, id: string, kept: Kept): Promise<readonly
   const aside = new RegExp(`^${id}(\\.jsonl|-\\d{8,}\\.json\\.gz)\\.danneggiato-[^.]+$`)
   // Set aside while it was locked: whole lines of it still open.
   const asideJournal = new RegExp(`^${id}\\.jsonl\\.cifrato\\.danneggiato-[^.]+$`)
-  return (await readdir(folder)).flatMap((name): RegisterFile[] => {
+  const attached = (await attachedNames(folder, id)).flatMap((name): RegisterFile[] => {
+    const plain = plainName(name)
+    return (name !== plain) === (kept === 'locked') ? [{ name, plain, kind: 'attached' }] : []
+  })
+  const files = (await readdir(folder)).flatMap((name): RegisterFile[] => {
     if (asideJournal.test(name))
       return kept === 'locked' ? [{ name, plain: name.replace(SEALED_ENDING, ''), kind: 'asideJournal' }] : []
     const plain = plainName(name)
@@ -40,6 +45,7 @@ async function filesOf(folder: string, id: string, kept: Kept): Promise<readonly
     if (snapshotOwner(name) === id) return [{ name, plain, kind: 'snapshot' }]
     return aside.test(plain) ? [{ name, plain, kind: 'aside' }] : []
   })
+  return [...files, ...attached]
 }
 
 /** Each line that ends, with what `change` makes of it. A journal is mended before: none of its lines is damaged. */
@@ -52,13 +58,13 @@ function eachLine(content: Buffer, change: (line: string) => string | null): Buf
 
 function sealed({ kind, plain }: RegisterFile, vault: Vault, content: Buffer): Buffer | null {
   if (kind === 'snapshot') return sealSnapshot(vault, plain, content)
-  if (kind === 'aside') return vault.seal('file', plain, content)
+  if (kind === 'aside' || kind === 'attached') return vault.seal('file', plain, content)
   return eachLine(content, (line) => sealLine(vault, JSON.parse(line) as { seq: number; id: string }, line))
 }
 
 function unsealed({ kind, plain }: RegisterFile, vault: Vault, content: Buffer): Buffer | null {
   if (kind === 'snapshot') return unsealSnapshot(vault, plain, content)
-  if (kind === 'aside') return vault.open('file', plain, content)
+  if (kind === 'aside' || kind === 'attached') return vault.open('file', plain, content)
   if (kind === 'asideJournal') {
     const lines = content.toString('utf8').split('\n')
     return Buffer.from(lines.map((line) => unsealLine(vault, line) ?? line).join('\n'))
@@ -160,4 +166,23 @@ async function finish(folder: string, id: string, stage: Stage): Promise<void> {
   if (!there && stage === 'locked') return
   const ended: Stage = now === 'locked' ? 'locked' : 'unlocked'
   if (ended !== stage) await setStage(folder, id, ended)
+}
+
+/**
+ * Makes a new register of this folder with `fill`: sealed when it has a passphrase. Cut short, it is as if it had never
+ * been begun.
+ */
+export async function createdAs<T>(
+  folder: string,
+  id: string,
+  passphrase: string | null,
+  fill: (vault: Vault | null) => Promise<T>,
+): Promise<T> {
+  if (passphrase === null) return fill(null)
+  const { file, vault } = await makeKeyFile(id, passphrase, 'locking')
+  await mkdir(folder, { recursive: true })
+  await writeKeyFile(folder, file)
+  const made = await fill(vault)
+  await setStage(folder, id, 'locked')
+  return made
 }

@@ -73,6 +73,11 @@ export class Locks {
     throw new Refused({ code: state, detail: keyFileName(id) })
   }
 
+  /** The keys at hand, by register. */
+  get keys(): ReadonlyMap<string, Uint8Array> {
+    return new Map([...this.vaults].map(([id, { key }]) => [id, key]))
+  }
+
   /** Takes a lock as open. */
   keep(vault: Vault): void {
     this.vaults.set(vault.registerId, vault)

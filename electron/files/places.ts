@@ -14,6 +14,8 @@ export interface Places {
   readonly databases: string
   /** Where printed files wait until they are put in their places. */
   readonly passage: string
+  /** Copies of attached files that were opened: emptied at every start. */
+  readonly opened: string
 }
 
 export function placesIn(userData: string): Places {
@@ -24,6 +26,7 @@ export function placesIn(userData: string): Places {
     asideMark: join(userData, 'metti-da-parte-la-banca-dati'),
     databases: join(userData, 'IndexedDB'),
     passage: join(userData, 'stampa'),
+    opened: join(userData, 'aperti'),
   }
 }
 
@@ -48,6 +51,11 @@ function parse(text: string): unknown {
 
 export async function writeMemory(path: string, memory: { readonly registerId: string | null }): Promise<void> {
   await writeWhole(path, `${JSON.stringify(memory)}\n`)
+}
+
+/** Takes away the copies of attached files that were opened; one that another program holds goes at a later start. */
+export async function clearOpened({ opened }: Places): Promise<void> {
+  await rm(opened, { recursive: true, force: true }).catch((error: unknown) => console.error('opened copies', error))
 }
 
 /** Asks that the databases be set aside at the next start, before the window opens them. */

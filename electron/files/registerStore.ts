@@ -1,7 +1,7 @@
 /**
  * The registers kept on this computer, as files: for each a journal `<id>.jsonl` and snapshots `<id>-<seq>.json.gz`
- * in one folder, and a small `<id>.info.json` for the start page. Those of a locked register are sealed, bear another
- * ending, and have the file of their key beside them (see `locks.ts`). Node only: no Electron here, so that tests and
+ * in one folder, a small `<id>.info.json` for the start page, and a folder of attached files. Those of a locked register
+ * are sealed, bear another ending, and have the file of their key beside them (see `locks.ts`). Node only: no Electron here, so that tests and
  * the utility process use the same code.
  */
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
@@ -14,6 +14,8 @@ import { applyChanges, ChangeDoesNotFit } from '../../shared/journal/apply'
 import { EMPTY_HEAD, headAfter, type JournalEntry, type JournalHead } from '../../shared/journal/entry'
 import { UNDO_STEPS } from '../../shared/journal/history'
 import { asideName, writeWhole } from './atomic'
+import { removeUnfinishedContents } from './attachments'
+import { copyInfoOf, copyInfoSchema } from './copyInfo'
 import { JournalFile, lookAtJournal, readHead, readJournal } from './journalFile'
 import { Locks, lockStateOf } from './locks'
 import {
@@ -27,7 +29,11 @@ import {
 } from './snapshots'
 import type { Vault } from './vault'
 
-const infoSchema = z.object({ bodyName: z.string(), triennium: z.string() })
+const infoSchema = z.object({
+  bodyName: z.string(),
+  triennium: z.string(),
+  handout: copyInfoSchema.nullable().catch(null).default(null),
+})
 
 /** Where a register's journal stands. */
 export function journalPath(folder: string, id: string, sealed = false): string {
@@ -71,6 +77,7 @@ export async function listRegisters(folder: string): Promise<readonly RegisterSu
       id,
       bodyName: info?.bodyName ?? id,
       triennium: info?.triennium ?? '',
+      handout: info?.handout ?? null,
       changedAt: changed.toISOString(),
       seq: head?.seq ?? newest?.seq ?? 0,
       lock,
@@ -85,11 +92,14 @@ export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name.endsWith('.tmp')) await rm(join(folder, name))
   }
+  await removeUnfinishedContents(folder)
 }
 
 /** Keeps what the start page shows of a register. */
-export async function writeInfo(folder: string, { heading }: Register): Promise<void> {
-  const info = { bodyName: heading.body.name, triennium: triennium(heading.edition) }
+export async function writeInfo(folder: string, register: Register): Promise<void> {
+  const { heading } = register
+  const handout = copyInfoOf(register)
+  const info = { bodyName: heading.body.name, triennium: triennium(heading.edition), ...(handout ? { handout } : {}) }
   await writeWhole(join(folder, `${heading.id}.info.json`), `${JSON.stringify(info)}\n`)
 }
 
@@ -98,15 +108,19 @@ export async function hasRegister(folder: string, id: string): Promise<boolean> 
   return (await readdir(folder)).some((name) => snapshotOwner(name) === id)
 }
 
-/** Puts a register into the folder: its first snapshot, from which the journal goes on. */
+/**
+ * Puts a register into the folder: its first snapshot, from which the journal goes on. `text` is the register file where
+ * the snapshot must keep it as it was given.
+ */
 export async function createRegister(
   folder: string,
   register: Register,
   head: JournalHead = EMPTY_HEAD,
+  text?: string,
   vault: Vault | null = null,
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await writeSnapshot(folder, { register, head }, vault)
+  await writeSnapshot(folder, { register, head }, vault, text)
   await writeInfo(folder, register)
 }
 
@@ -265,7 +279,7 @@ export class RegisterStore {
       setAside = asideName(basename(path), this.now())
       await rename(path, join(this.folder, setAside))
     }
-    await createRegister(this.folder, register, head, vault)
+    await createRegister(this.folder, register, head, undefined, vault)
     this.journals.set(id, await JournalFile.open(path, head, vault))
     return setAside
   }

@@ -80,7 +80,7 @@ export async function listSnapshots(folder: string, id: string, sealed = false):
 }
 
 /**
- * Writes a snapshot and reads it back before it counts.
+ * Writes a snapshot and reads it back before it counts. `text` is the register file where it must stay as it was given.
  * @throws {SnapshotDamaged} when what was read back is not what was written: the file is taken away again
  * @throws the error of the file system
  */
@@ -88,8 +88,8 @@ export async function writeSnapshot(
   folder: string,
   { register, head }: Snapshot,
   vault: Vault | null = null,
+  text = encodeRegister(register),
 ): Promise<SnapshotInfo> {
-  const text = encodeRegister(register)
   const name = nameFor(register.heading.id, head.seq, vault !== null)
   const path = join(folder, name)
   // The head stands before the register so that the register's own bytes are those of a register file.
@@ -113,6 +113,15 @@ export async function readSnapshot(folder: string, name: string, vault: Vault | 
   const decoded = decodeRegisterText(text)
   if (!decoded.ok) throw new SnapshotDamaged(name, decoded.error.message)
   return { register: decoded.value.register, head }
+}
+
+/**
+ * The text of the register file in the oldest snapshot, as it was written; `null` when the first one is gone.
+ * @throws {SnapshotDamaged}
+ */
+export async function readFirstText(folder: string, id: string, vault: Vault | null = null): Promise<string | null> {
+  const first = (await listSnapshots(folder, id, vault !== null)).at(-1)
+  return first?.seq === 0 ? (await readLines(join(folder, first.name), first.name, vault)).text : null
 }
 
 async function readLines(

@@ -18,6 +18,9 @@ import { listSnapshots, readSnapshot } from '../files/snapshots'
 import { printOnOnePage } from '../print/onePage'
 import { fileNames } from '../sheets/exportFiles'
 import { exportAnnexes } from './annexExport'
+import { askToReplace, fileName } from './dialogs'
+import { evidenceHandlers } from './evidenceHandlers'
+import { handoutHandlers } from './handoutHandlers'
 import { historyHandlers } from './historyHandlers'
 import { type Job, runJob } from './utility'
 import { vaultHandlers } from './vaultHandlers'
@@ -29,6 +32,12 @@ export interface Context {
   readonly store: RegisterStore
   readonly window: () => BrowserWindow
   readonly closeNow: (unsaved: number) => Promise<void>
+}
+
+/** A file to open, with its passphrase when it is sealed and that was told. */
+interface ChosenFile {
+  readonly path: string
+  readonly passphrase: string | null
 }
 
 /** A snapshot is made after this many entries since the last one. */
@@ -43,7 +52,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
   let exporting: Job | null = null
   let exportedTo: string | null = null
   /** The file chosen last in the dialog for opening: the window never names one. */
-  let chosenFile: string | null = null
+  let chosenFile: ChosenFile | null = null
   const sinceSnapshot = new Map<string, number>()
 
   const saveDialog = async (title: string, name: string, filter: FileFilter): Promise<string | null> => {
@@ -60,8 +69,10 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
     return `${summary?.bodyName ?? id} ${summary?.triennium ?? ''}`
   }
 
-  const openChosen = async (path: string, passphrase: string | null) =>
-    (await runStorageJob({ kind: 'openFile', folder: places.registers, path, passphrase })) as OpenedFile
+  const openChosen = async (chosen: ChosenFile) => {
+    chosenFile = chosen
+    return (await runStorageJob({ kind: 'openFile', folder: places.registers, ...chosen })) as OpenedFile
+  }
   const refuseLocked = async (id: string) => {
     const lock = await lockStateOf(places.registers, id)
     if (lock !== 'plain') throw new Refused({ code: lock, detail: keyFileName(id) })
@@ -105,12 +116,17 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       })
       const [path] = filePaths
       if (canceled || path === undefined) return { kind: 'cancelled' }
-      chosenFile = path
-      return openChosen(path, null)
+      return openChosen({ path, passphrase: null })
     },
     'registers.openSealed': async ({ passphrase }) => {
       if (chosenFile === null) throw new Refused({ code: 'notFound', detail: '' })
-      return openChosen(chosenFile, passphrase)
+      return openChosen({ path: chosenFile.path, passphrase })
+    },
+    'registers.keepFiles': async ({ id }) => {
+      const vault = await store.locks.vaultOf(id)
+      if (vault && chosenFile)
+        await runStorageJob({ kind: 'keepFiles', folder: places.registers, id, key: vault.key, ...chosenFile })
+      return null
     },
     'registers.saveCopy': async ({ id, locked }) => {
       // A wrong passphrase is told before a place is asked for.
@@ -120,11 +136,10 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
         name: it.app.registerFiles,
         extensions: [FILE_ENDING.slice(1)],
       })
-      if (path !== null) {
-        const passphrase = locked?.sealed ? locked.passphrase : null
-        await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path, key, passphrase })
-      }
-      return { path }
+      if (path === null) return { path, missing: [] }
+      const passphrase = locked?.sealed ? locked.passphrase : null
+      const missing = await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path, key, passphrase })
+      return { path, missing: missing as readonly string[] }
     },
     'registers.remove': async ({ id }) => {
       await store.close(id)
@@ -207,6 +222,16 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       if (problem !== '') throw new Refused({ code: 'notFound', detail: problem })
       return null
     },
+    ...evidenceHandlers(places, store.locks, window),
+    ...handoutHandlers({
+      places,
+      locks: store.locks,
+      window,
+      runStorageJob,
+      wrote: (folder) => {
+        exportedTo = folder
+      },
+    }),
     'dashboard.savePdf': async ({ id }) => {
       const path = await saveDialog(
         it.app.savePdfTitle,
@@ -229,20 +254,11 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
   }
 }
 
-/** Asks before files that are there are replaced: somebody may have corrected them by hand. */
+/** Asks before files that are there are replaced. */
 async function mayReplace(window: BrowserWindow, folder: string, names: readonly string[]): Promise<boolean> {
   const there = new Set(await readdir(folder))
   const replaced = names.filter((name) => there.has(name))
-  if (replaced.length === 0) return true
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
-    message: it.app.replaceFiles(replaced.length),
-    detail: replaced.join('\n'),
-    buttons: [it.app.replace, it.app.keepFiles],
-    defaultId: 1,
-    cancelId: 1,
-  })
-  return response === 0
+  return replaced.length === 0 || askToReplace(window, replaced)
 }
 
 /** The login name; empty where the system does not tell (a container without a user). */
@@ -253,14 +269,4 @@ function loginName(): string {
     console.error('userInfo', error)
     return ''
   }
-}
-
-/** A file name made of a body's name: no sign that Windows refuses, not too long. */
-export function fileName(text: string): string {
-  const safe = text
-    .replaceAll(/[\\/:*?"<>|]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replaceAll(/^\.+|\.+$/g, '')
-  return safe.slice(0, 80).trim() || 'registro'
 }

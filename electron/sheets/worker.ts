@@ -1,13 +1,23 @@
-/** Entry point of the utility process that writes annexes: one job, told how far it is, stopped by `cancel`. */
+/**
+ * Entry point of the utility process that writes annexes and hand-outs and reads what comes back: one job, told how far it
+ * is, stopped by `cancel`.
+ */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { AnnexJob, ExportOutcome } from '../../shared/ipc/annexes'
+import type { FileContents } from '../../shared/register/attached'
+import { keepContents } from '../files/attachments'
 import { failureOf } from '../files/failures'
+import { lockStateOf } from '../files/locks'
+import { hasRegister } from '../files/registerStore'
+import { Vault } from '../files/vault'
 import type { WorkerMessage } from '../files/workerMessage'
 import { exportFiles } from './exportFiles'
+import { type HandOutJob, handOut } from './handOutFiles'
 import { type HistoryJob, writeHistory } from './historyFile'
 import { readHeadersOnce } from './repeatedHeaders'
+import { readReturned } from './returnedFiles'
 
 /** A file that main has printed, waiting at `path` to be put in its place as `name`. */
 export interface PrintedFile {
@@ -20,9 +30,27 @@ interface ExportMessage extends AnnexJob {
   readonly printed?: readonly PrintedFile[]
 }
 
+interface ReadReturnedMessage {
+  readonly kind: 'readReturned'
+  readonly registers: string
+  /** The keys at hand, by register. */
+  readonly keys: ReadonlyMap<string, Uint8Array>
+  readonly paths: readonly string[]
+}
+
+/** Attached files that came back are kept beside their register; a locked one must be open for that. */
+async function keepReturned({ registers, keys }: ReadReturnedMessage, id: string, files: FileContents): Promise<void> {
+  if (!(await hasRegister(registers, id))) return
+  const key = keys.get(id)
+  if (key) await keepContents(registers, id, files, new Vault(id, key))
+  else if ((await lockStateOf(registers, id)) === 'plain') await keepContents(registers, id, files)
+}
+
 /** What main sends. */
 export type SheetsMessage =
   | ({ readonly kind: 'export' } & ExportMessage)
+  | HandOutJob
+  | ReadReturnedMessage
   | ({ readonly kind: 'history' } & HistoryJob)
   | { readonly kind: 'cancel' }
 
@@ -49,13 +77,27 @@ async function write({ folder, printed = [], ...job }: ExportMessage): Promise<E
   }
 }
 
+function work(message: Exclude<SheetsMessage, { readonly kind: 'cancel' }>): Promise<unknown> {
+  switch (message.kind) {
+    case 'export':
+      return write(message)
+    case 'history':
+      return writeHistory(message)
+    case 'handOut':
+      return handOut(message, stop.signal)
+    case 'readReturned':
+      return readReturned(message.paths, {
+        keep: (id, files) => keepReturned(message, id, files),
+      })
+  }
+}
+
 process.parentPort.on('message', ({ data }: { data: SheetsMessage }) => {
   if (data.kind === 'cancel') {
     stop.abort()
     return
   }
-  const job: Promise<unknown> = data.kind === 'history' ? writeHistory(data) : write(data)
-  job.then(
+  work(data).then(
     (value) => tell({ kind: 'done', value }),
     (error: unknown) => tell({ kind: 'failed', failure: failureOf(error) }),
   )

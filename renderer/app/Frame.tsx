@@ -1,4 +1,5 @@
 /** The frame of the open register: who it is of, undo, saved state, tabs, and the chosen screen. */
+import { useEffect } from 'react'
 import { triennium } from '../../shared/domain/body'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { AnnexesScreen } from '../features/annexes/AnnexesScreen'
@@ -6,6 +7,8 @@ import { AssessmentScreen } from '../features/assessment/AssessmentScreen'
 import { ChecksScreen } from '../features/checks/ChecksScreen'
 import { DashboardScreen } from '../features/dashboard/DashboardScreen'
 import { WeighingScreen } from '../features/evaluation/WeighingScreen'
+import { CopyNotice } from '../features/handouts/CopyNotice'
+import { HandoutsScreen } from '../features/handouts/HandoutsScreen'
 import { HistoryScreen } from '../features/history/HistoryScreen'
 import { MeasureScreen } from '../features/measures/MeasureScreen'
 import { ProcessScreen } from '../features/processMap/ProcessScreen'
@@ -20,6 +23,7 @@ import { isScreenFor, useRole } from '../store/usePermission'
 import { chooseScreen, SCREENS, type Screen, useText, useView } from '../store/viewStore'
 import { Banner } from '../ui/Blocks'
 import { Button } from '../ui/Button'
+import { cursorToScreen } from '../ui/cursorToScreen'
 import { ErrorBoundary } from './ErrorBoundary'
 import { leaveRegister } from './leaveRegister'
 import { Palette } from './palette/Palette'
@@ -34,6 +38,7 @@ const screens: Readonly<Record<Screen, React.ComponentType>> = {
   dashboard: DashboardScreen,
   risks: RiskScreen,
   assessments: AssessmentScreen,
+  handouts: HandoutsScreen,
   weighing: WeighingScreen,
   measures: MeasureScreen,
   transparency: TransparencyScreen,
@@ -46,9 +51,13 @@ const screens: Readonly<Record<Screen, React.ComponentType>> = {
 export function Frame() {
   const chosen = useView((state) => state.screen)
   const role = useRole()
-  const screen = isScreenFor(chosen, role) ? chosen : 'dashboard'
+  const isCopy = useRegister().heading.handout !== null
+  const screen = isScreenFor(chosen, role, isCopy) ? chosen : 'dashboard'
   const Shown = screens[screen]
   useFrameKeys()
+  // The button that led here may be gone with the screen it stood on: then the cursor goes to what one works on now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it happens with each screen
+  useEffect(() => cursorToScreen(), [screen])
   useChainWatch()
   const shown = useOverlays((state) => state.shown)
   return (
@@ -129,9 +138,10 @@ function Tabs({ screen }: { readonly screen: Screen }) {
   const text = useText()
   const blocking = useBlockingCount()
   const role = useRole()
+  const isCopy = useRegister().heading.handout !== null
   return (
     <nav className="tabs" aria-label={text.frame.screensLabel}>
-      {SCREENS.filter((each) => isScreenFor(each, role)).map((each) => (
+      {SCREENS.filter((each) => isScreenFor(each, role, isCopy)).map((each) => (
         <button
           key={each}
           type="button"
@@ -161,6 +171,7 @@ function Notices() {
   return (
     <div className="notices">
       {notice !== '' ? <Banner kind="info">{notice}</Banner> : null}
+      <CopyNotice />
       {recoveries.length > 0 ? (
         <Banner kind="warning" actions={<Button onClick={dismissRecoveries}>{text.frame.understood}</Button>}>
           {[text.frame.recovered, ...recoveries.map((one) => `• ${text.frame.recoveries[one.kind](one)}`)].join('\n')}

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { closeOverlay, showPalette, useOverlays } from '../store/overlays'
 import { redoSaid, undoSaid } from '../store/undoSaid'
 import { useText } from '../store/viewStore'
+import { goToPart } from './goToPart'
 
 /** Inputs in which one does not type. */
 const NO_TYPING = ['checkbox', 'radio', 'button', 'submit', 'range']
@@ -13,11 +14,16 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement
 }
 
-/** Ctrl+K searches; Ctrl+Z and Ctrl+Y undo and redo on the register, except where text is being typed. */
+/** Ctrl+K searches; F6 goes to the next part of the window; Ctrl+Z and Ctrl+Y undo and redo on the register, except where text is being typed. */
 export function useFrameKeys(): void {
   const text = useText()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'F6' && !event.ctrlKey && !event.altKey && !document.querySelector('dialog[open]')) {
+        event.preventDefault()
+        goToPart(event.shiftKey ? -1 : 1)
+        return
+      }
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return
       const key = event.key.toLowerCase()
       if (key === 'k') {

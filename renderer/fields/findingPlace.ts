@@ -33,9 +33,9 @@ export function placeOf({ subject, field }: Pick<Finding, 'subject' | 'field'>):
     case 'processes':
     case 'measures':
       return { screen: subject.kind, row: subject.id, field: led }
-    // Nothing is found wrong with a hand-out: who has not handed in is told on the dashboard.
+    // Nothing is found wrong with a hand-out: who has not handed in is told there.
     case 'handouts':
-      return { screen: 'dashboard', row: '', field: null }
+      return { screen: 'handouts', row: '', field: null }
     case 'obligations':
       return { screen: 'transparency', row: subject.id, field: led }
   }

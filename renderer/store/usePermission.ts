@@ -53,8 +53,10 @@ export function useRole(): Role {
 /** The screens that say nothing to a manager: they are about the whole register, or for the RPCT to decide. */
 const NOT_FOR_MANAGERS: ReadonlySet<Screen> = new Set<Screen>(['weighing', 'transparency', 'annexes'])
 
-/** True when a screen is for whoever has this role. */
-export function isScreenFor(screen: Screen, role: Role): boolean {
+/** True when a screen is for whoever has this role; `isCopy` in a manager's copy. */
+export function isScreenFor(screen: Screen, role: Role, isCopy = false): boolean {
+  // The RPCT hands out and merges; in their copy a manager hands back.
+  if (screen === 'handouts') return isCopy || role === 'rpct'
   if (role === 'manager') return !NOT_FOR_MANAGERS.has(screen)
   return role === 'rpct' || screen !== 'weighing'
 }

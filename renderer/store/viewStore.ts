@@ -9,6 +9,7 @@ export type Screen =
   | 'processes'
   | 'risks'
   | 'assessments'
+  | 'handouts'
   | 'weighing'
   | 'measures'
   | 'transparency'
@@ -22,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   'processes',
   'risks',
   'assessments',
+  'handouts',
   'weighing',
   'measures',
   'transparency',

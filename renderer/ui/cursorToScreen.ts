@@ -7,19 +7,22 @@ const SETTLED = 20
 /** The cursor has arrived when it stays for so many frames: rows that are about to go are still there for one. */
 const STAYS = 3
 
-/** The cell of the chosen row; else, once the screen is settled, its heading. */
+/** The cell of the chosen row; else, once the screen is settled, the first cell, or its heading where there is none. */
 function target(settled: boolean): HTMLElement | null {
   const main = document.querySelector('main')
   const cell = main?.querySelector<HTMLElement>('.grid .ag-row-selected .ag-cell')
   if (cell) return cell
+  if (main?.querySelector('.grid') && !settled) return null
+  const first = main?.querySelector<HTMLElement>('.grid .ag-row[row-index="0"] .ag-cell')
+  if (first) return first
   const heading = main?.querySelector<HTMLElement>('h1')
-  if (!heading || (main?.querySelector('.grid') && !settled)) return null
+  if (!heading) return null
   heading.tabIndex = -1
   return heading
 }
 
 /**
- * Gives the cursor to the chosen row of what comes next, or to its heading, as soon as it is there; unless something
+ * Gives the cursor to the chosen row of what comes next, else to its first one or its heading, as soon as it is there; unless something
  * else takes it first (the field one was led to).
  */
 export function cursorToScreen(): void {

@@ -13,3 +13,4 @@ export {
 } from './catalogue'
 export { commandsToAdd, type LibraryArea, libraryByArea } from './library'
 export { areasFor, type NewRegister, newRegister } from './newRegister'
+export { type NextEdition, nextEdition, stepsDueBefore } from './nextEdition'

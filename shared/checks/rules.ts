@@ -12,19 +12,20 @@ interface Rule {
   readonly basis: string
 }
 
-const PIAO = 'PIAO Provincia di Lucca 2024-2026'
+/** The ministerial outline of the PIAO: what its part on corruption risks holds, point by point. */
+const PIAO = 'D.M. 132/2022, art. 3, c. 1, lett. c)'
 const PNA = 'PNA 2019, All. 1'
 
-const LEVELS = `${PNA}, § 4.2; ${PIAO}, § 2.3.5`
-const HIGHEST = `${PNA}, § 4.2 e § 4.3; ${PIAO}, § 2.3.5, lett. a) e b)`
-const MEASURES = `${PNA}, § 5.1; L. 190/2012, art. 1, c. 9, lett. b); ${PIAO}, § 2.3.6`
-const PRIORITY = `${PNA}, § 4.3; ${PIAO}, § 2.3.5`
-const SCHEDULE = `${PNA}, § 5.2; ${PIAO}, § 2.3.6`
-const EVENTS = `${PNA}, § 4.1; ${PIAO}, § 2.3.5`
-const FACTORS = `${PNA}, § 4.2, riquadro 8, e § 5.1; ${PIAO}, § 2.3.5 e § 2.3.6`
-const MAPPING = `${PNA}, § 3.2; L. 190/2012, art. 1, c. 5, lett. a), e c. 9, lett. a); ${PIAO}, § 2.3.4`
-const LAUNDERING = `D.Lgs. 231/2007, art. 10; UIF, Istruzioni del 23 aprile 2018; ${PIAO}, § 2.3.4`
-const EVIDENCE = `${PNA}, § 4.2; L. 190/2012, art. 1, c. 5, lett. a); ${PIAO}, § 2.3.5`
+const LEVELS = `${PNA}, § 4.2; ${PIAO}, n. 4`
+const HIGHEST = `${PNA}, § 4.2 e § 4.3; ${PIAO}, n. 4`
+const MEASURES = `${PNA}, § 5.1; L. 190/2012, art. 1, c. 9, lett. b); ${PIAO}, n. 5`
+const PRIORITY = `${PNA}, § 4.3; ${PIAO}, n. 4`
+const SCHEDULE = `${PNA}, § 5.2; ${PIAO}, n. 5`
+const EVENTS = `${PNA}, § 4.1; ${PIAO}, n. 4`
+const FACTORS = `${PNA}, § 4.2, riquadro 8, e § 5.1; ${PIAO}, n. 4 e n. 5`
+const MAPPING = `${PNA}, § 3.2; L. 190/2012, art. 1, c. 5, lett. a), e c. 9, lett. a); ${PIAO}, n. 3`
+const LAUNDERING = `D.Lgs. 231/2007, art. 10; UIF, Istruzioni del 23 aprile 2018; ${PIAO}, n. 3`
+const EVIDENCE = `${PNA}, § 4.2; L. 190/2012, art. 1, c. 5, lett. a); ${PIAO}, n. 4`
 
 const table = {
   'R01-not-assessed': { severity: 'blocking', basis: LEVELS },
@@ -33,7 +34,7 @@ const table = {
   'R02-arithmetic': { severity: 'warning', basis: HIGHEST },
   'R03-provisional-level': { severity: 'info', basis: HIGHEST },
   'R04-below-highest': { severity: 'warning', basis: HIGHEST },
-  'R04-evaluation-differs': { severity: 'warning', basis: `${PNA}, § 4.2 e § 4.3; ${PIAO}, § 2.3.5` },
+  'R04-evaluation-differs': { severity: 'warning', basis: `${PNA}, § 4.2 e § 4.3; ${PIAO}, n. 4` },
   'R05-no-measure': { severity: 'blocking', basis: MEASURES },
   'R05-high-without-specific': { severity: 'warning', basis: PRIORITY },
   'R05-high-not-first': { severity: 'warning', basis: PRIORITY },
@@ -62,15 +63,15 @@ const table = {
   'R10-process-incomplete': { severity: 'info', basis: MAPPING },
   'R10-step-overdue': {
     severity: 'warning',
-    basis: `${PNA}, § 6.1; L. 190/2012, art. 1, c. 10, lett. a); ${PIAO}, § 2.3.6 e § 4`,
+    basis: `${PNA}, § 6.1; L. 190/2012, art. 1, c. 10, lett. a); ${PIAO}, n. 6`,
   },
   'H01-name-missing': { severity: 'blocking', basis: 'D.L. 80/2021, art. 6; D.M. 132/2022' },
-  'H02-rpct-missing': { severity: 'blocking', basis: `L. 190/2012, art. 1, c. 7; ${PIAO}, § 2.3.1` },
+  'H02-rpct-missing': { severity: 'blocking', basis: 'L. 190/2012, art. 1, c. 7' },
   'H03-tax-code': { severity: 'warning', basis: 'D.P.R. 605/1973; D.M. 23 dicembre 1976' },
   'H04-ipa-code': { severity: 'warning', basis: 'D.Lgs. 82/2005, art. 6-ter' },
   'H05-edition-years': { severity: 'warning', basis: 'D.L. 80/2021, art. 6, c. 1 e 2' },
   'H06-adoption-act': { severity: 'warning', basis: 'D.L. 80/2021, art. 6, c. 4; L. 190/2012, art. 1, c. 8' },
-  'O01-no-office': { severity: 'info', basis: `D.Lgs. 33/2013, art. 10, c. 1, e art. 43, c. 3; ${PIAO}, § 2.3.11` },
+  'O01-no-office': { severity: 'info', basis: `D.Lgs. 33/2013, art. 10, c. 1, e art. 43, c. 3; ${PIAO}, n. 7` },
   'O02-unverified': {
     severity: 'info',
     basis: 'D.Lgs. 33/2013; ANAC, delibere 1310/2016 e 264/2023 (mod. 601/2023), allegati 1',

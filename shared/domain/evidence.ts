@@ -23,3 +23,14 @@ export interface Evidence {
   /** Only for `file`; `null` for all others. */
   readonly file: StoredFile | null
 }
+
+/** A single attached file may not be larger (20 MB). */
+export const MOST_BYTES = 20 * 1024 * 1024
+
+/** All files of a register together: they must fit in the text of one register file (300 MB). */
+export const MOST_BYTES_TOGETHER = 300 * 1024 * 1024
+
+/** The evidence for one indicator, or for the overall level (`null`), in the order in which it was added. */
+export function evidenceFor(evidence: readonly Evidence[], indicatorId: string | null): readonly Evidence[] {
+  return evidence.filter((one) => one.indicatorId === indicatorId)
+}

@@ -9,8 +9,9 @@ import { byId } from '../domain/lookup'
 import type { Register, Row, TableName } from '../domain/register'
 import type { Risk } from '../domain/risk'
 import { draftOf } from '../journal/apply'
-import { type Change, diffRows, type Json, rowAt, sameJson, valueAt } from '../journal/change'
+import { type Change, diffRows, type Json, rowAt, sameJson, valueAt, withValueAt } from '../journal/change'
 import type { Author } from '../journal/entry'
+import { danglingReferences } from '../register/references'
 import { isAssessed } from '../workflow/completeness'
 import { type Forbidden, forbidden } from '../workflow/permissions'
 import { statusOf, takeTransition, transitionNamed } from '../workflow/transitions'
@@ -29,7 +30,12 @@ export interface Conflict extends Field {
   readonly theirs: Json
 }
 
-export type RejectReason = Forbidden | 'rowUnknown' | 'motivationMissing'
+export type RejectReason =
+  | Forbidden
+  | 'rowUnknown'
+  | 'motivationMissing'
+  /** It names a measure, a factor or an indicator that is no longer in the register. */
+  | 'referenceGone'
 
 /** What they changed and is not taken over. */
 export interface Rejected extends Field {
@@ -76,7 +82,7 @@ export function mergeHandBack(mine: Register, { base, theirs, author }: HandBack
       rejected.push({ table, id, path, value: after, reason: 'motivationMissing' })
       continue
     }
-    const row = rowAt(mine, table, id)
+    const row = rowAt(mine, table, id) as Row | undefined
     const isNew = path.length === 0 && change.before === null
     if (!row && !isNew) {
       if (path.length === 0) unchanged += 1
@@ -88,15 +94,40 @@ export function mergeHandBack(mine: Register, { base, theirs, author }: HandBack
         unchanged += 1
         continue
       }
-      const mended: Change = { table, id, path: at, before: now, after: wanted }
+      const mended: RowChange = { table, id, path: at, before: now, after: wanted }
       const reason = forbidden(mine, [mended], author)
       // What was handed in meanwhile is the RPCT's to decide on, who is the one that merges.
       if (reason !== null && reason !== 'handedIn') rejected.push({ table, id, path: at, value: wanted, reason })
+      else if (pointsNowhere(mine, mended, row))
+        rejected.push({ table, id, path: at, value: wanted, reason: 'referenceGone' })
       else if (sameJson(now, before)) applied.push(mended)
       else conflicts.push({ table, id, path: at, base: before, mine: now, theirs: wanted })
     }
   }
   return { applied, unchanged, rejected, conflicts }
+}
+
+/** The fields that refer to other rows; of an assessment only its ratings as a whole and its evidence. */
+const REFERRING: ReadonlySet<string> = new Set([
+  'processId',
+  'factorIds',
+  'measureIds',
+  'areaId',
+  'unitId',
+  'involvedUnitIds',
+  'phases',
+])
+
+function mayRefer([field, part, , last]: readonly string[]): boolean {
+  if (field === 'assessment') return part === 'evidence' || (part === 'ratings' && last === undefined)
+  return field === undefined || REFERRING.has(field)
+}
+
+/** True when the row would refer to something that the register no longer has. */
+function pointsNowhere(mine: Register, { table, path, after }: RowChange, row: object | undefined): boolean {
+  if (after === null || !mayRefer(path)) return false
+  const changed = row && path.length > 0 ? withValueAt(row, path, after) : after
+  return danglingReferences(mine, table, changed as never).length > 0
 }
 
 type RowChange = Change & { readonly table: TableName }
@@ -171,6 +202,22 @@ export function changesOf(
   handBack: HandBack,
   decisions: ReadonlyMap<string, Decision> = new Map(),
 ): readonly Change[] {
+  return doneWith(mine, merged, handBack, decisions).changes
+}
+
+/** The changes of a merge, as {@link changesOf}, and the register that they leave. */
+export interface MergeDone {
+  readonly changes: readonly Change[]
+  readonly register: Register
+}
+
+/** Does a merge on a register: see {@link changesOf}. */
+export function doneWith(
+  mine: Register,
+  merged: Merged,
+  handBack: HandBack,
+  decisions: ReadonlyMap<string, Decision>,
+): MergeDone {
   const chosen = merged.conflicts
     .filter((conflict) => decisions.get(keyOf(conflict)) === 'theirs')
     .map(({ table, id, path, mine: before, theirs: after }): Change => ({ table, id, path, before, after }))
@@ -183,9 +230,13 @@ export function changesOf(
     if (!handBack.submitted.has(risk.id) || !isNews(risk, touched, handBack.at)) continue
     if (!from.includes(statusOf(draft.register, risk)) || !isAssessed(risk, draft.register.indicators)) continue
     const taken = takeTransition(draft.register, risk, 'submit', handBack.author, { at: handBack.at, remarks: '' })
-    if (taken.ok) changes.push(...diffRows('risks', risk.id, risk, { ...risk, workflow: taken.value }))
+    if (!taken.ok) continue
+    for (const step of diffRows('risks', risk.id, risk, { ...risk, workflow: taken.value })) {
+      changes.push(step)
+      draft.apply(step)
+    }
   }
-  return changes
+  return { changes, register: changes.length === 0 ? mine : draft.register }
 }
 
 function isNews({ id, workflow }: Risk, touched: ReadonlySet<string>, at: string): boolean {

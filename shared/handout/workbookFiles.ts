@@ -33,16 +33,21 @@ function slug(name: string): string {
   return words.slice(0, words.includes('-') ? words.lastIndexOf('-') : LONGEST_NAME)
 }
 
-/** The file name of each party's workbook; two units of one name are told apart by a number. */
-export function workbookNames(parties: readonly Party[]): readonly string[] {
+/** The name of each party's unit as part of a file name; two units of one name are told apart by a number. */
+export function unitSlugs(parties: readonly Party[]): readonly string[] {
   const used = new Set<string>()
   return parties.map(({ unit }) => {
     const wanted = slug(unit.name) || unit.id.toLowerCase()
     let free = wanted
     for (let number = 2; used.has(free); number += 1) free = `${wanted}-${number}`
     used.add(free)
-    return text.fileName(free)
+    return free
   })
+}
+
+/** The file name of each party's workbook. */
+export function workbookNames(parties: readonly Party[]): readonly string[] {
+  return unitSlugs(parties).map(text.fileName)
 }
 
 /** The workbook of one party. */

@@ -15,7 +15,10 @@ import type { ReturnedField, ReturnedWorkbook } from './workbookReturn'
 export type ForeignRefusal = 'otherRegister' | 'otherEdition'
 
 /** `null` when the workbook was handed out from this register and edition. */
-export function foreignTo(register: Register, { origin, edition }: WorkbookBase): ForeignRefusal | null {
+export function foreignTo(
+  register: Register,
+  { origin, edition }: Pick<WorkbookBase, 'origin' | 'edition'>,
+): ForeignRefusal | null {
   if (origin.registerId !== register.heading.id) return 'otherRegister'
   return edition === triennium(register.heading.edition) ? null : 'otherEdition'
 }

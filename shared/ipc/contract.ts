@@ -5,11 +5,13 @@
  * Adding an entry: its name in CHANNELS, its types in Contract, its schemas in `decode.ts`, its handler in
  * `electron/ipc/handlers.ts`. The compiler asks for each.
  */
+import type { StoredFile } from '../domain/evidence'
 import type { Register } from '../domain/register'
 import type { JournalEntry, JournalHead } from '../journal/entry'
 import type { Result } from '../register/result'
 import type { LockState } from '../vault/format'
 import type { AnnexJob, ExportOutcome, ExportProgress } from './annexes'
+import type { CopyInfo, HandBackWish, HandOutOutcome, HandOutRequest, MailDraft, ReadOutcome } from './handouts'
 import type { FileChain, FileChainStart, HistoryExported, HistoryRequest } from './history'
 
 /** What the window knows of the machine it runs on. */
@@ -27,6 +29,8 @@ export interface RegisterSummary {
   readonly id: string
   readonly bodyName: string
   readonly triennium: string
+  /** For a manager's copy, what was handed out to whom; `null` for the RPCT's own registers. */
+  readonly handout: CopyInfo | null
   /** When its journal was last written, ISO 8601. */
   readonly changedAt: string
   /** How many journal entries it has. */
@@ -102,7 +106,16 @@ export type OpenedFile =
   | { readonly kind: 'known'; readonly id: string; readonly register: Register; readonly remarks: readonly string[] }
   /** The file is sealed: main waits for its passphrase with `registers.openSealed`. */
   | { readonly kind: 'sealed' }
+  /** A hand-out that was opened here before: its copy is the register with this id. */
+  | { readonly kind: 'there'; readonly id: string }
   | { readonly kind: 'cancelled' }
+
+/** A file attached to a register, as the window asks for it. */
+export interface AttachedFile {
+  /** The register. */
+  readonly id: string
+  readonly file: StoredFile
+}
 
 /** Why the main process could not do what was asked. The words are in `shared/text`. */
 export interface Failure {
@@ -129,6 +142,13 @@ export type FailureCode =
   | 'keyDamaged'
   | 'sealedDamaged'
   | 'fromNewer'
+  | 'attachmentEmpty'
+  | 'attachmentTooLarge'
+  | 'attachmentMissing'
+  | 'attachmentDamaged'
+  | 'attachmentNotOpened'
+  | 'filesTooLarge'
+  | 'badLink'
   | 'internal'
 
 export const FAILURE_CODES: readonly FailureCode[] = [
@@ -149,6 +169,13 @@ export const FAILURE_CODES: readonly FailureCode[] = [
   'keyDamaged',
   'sealedDamaged',
   'fromNewer',
+  'attachmentEmpty',
+  'attachmentTooLarge',
+  'attachmentMissing',
+  'attachmentDamaged',
+  'attachmentNotOpened',
+  'filesTooLarge',
+  'badLink',
   'internal',
 ]
 
@@ -162,10 +189,15 @@ export interface Contract {
   'registers.openFile': { request: null; answer: OpenedFile }
   /** Opens the sealed file that `registers.openFile` found; with a wrong passphrase it can be asked again. */
   'registers.openSealed': { request: { readonly passphrase: string }; answer: OpenedFile }
-  /** `sealed` says how the copy of a locked register is written, with its passphrase; null for one that is not locked. */
+  /** Keeps the attached files of the file opened last beside a locked register that is open now. */
+  'registers.keepFiles': { request: { readonly id: string }; answer: null }
+  /**
+   * Writes the register with its attached files; those that are not whole are named in `missing`. `locked` says how the
+   * copy of a locked register is written, with its passphrase; null for one that is not locked.
+   */
   'registers.saveCopy': {
     request: { readonly id: string; readonly locked: { readonly passphrase: string; readonly sealed: boolean } | null }
-    answer: { readonly path: string | null }
+    answer: { readonly path: string | null; readonly missing: readonly string[] }
   }
   'registers.remove': { request: { readonly id: string }; answer: { readonly folder: string } }
   /** `sealed`: the window has the key. Without it nothing of a locked register is told, whoever opened it before. */
@@ -219,6 +251,22 @@ export interface Contract {
   'annexes.export': { request: AnnexJob; answer: ExportOutcome }
   'annexes.cancel': { request: null; answer: null }
   'annexes.openFolder': { request: null; answer: null }
+  /** Asks for a file and keeps a copy of it with the register; `file` is null when none was chosen. */
+  'evidence.attach': { request: { readonly id: string }; answer: { readonly file: StoredFile | null } }
+  /** Opens a copy of an attached file with the system's program; `opened` is false when the user would rather not. */
+  'evidence.openFile': { request: AttachedFile; answer: { readonly opened: boolean } }
+  /** Writes an attached file to a place of the user's choice; `path` is null when none was chosen. */
+  'evidence.saveFile': { request: AttachedFile; answer: { readonly path: string | null } }
+  /** Opens a web address in the user's browser: https and http only. */
+  'evidence.openLink': { request: { readonly address: string }; answer: null }
+  /** Asks for a folder and writes the files of a hand-out into it, all or nothing. */
+  'handouts.write': { request: HandOutRequest; answer: HandOutOutcome }
+  /** Asks for files that came back and reads them; nothing is merged yet. */
+  'handouts.read': { request: null; answer: ReadOutcome }
+  /** Asks for a place and writes what a manager's copy hands back; `path` is null when no place was chosen. */
+  'handouts.handBack': { request: HandBackWish; answer: { readonly path: string | null } }
+  /** Opens a draft in the mail program. `whole` is false when the text was too long for that. */
+  'handouts.mail': { request: MailDraft; answer: { readonly whole: boolean } }
   /** Saves the dashboard, as the window shows it, as PDF; `path` is null when no place was chosen. */
   'dashboard.savePdf': { request: { readonly id: string }; answer: { readonly path: string | null } }
   /** Entries of the file journal before a number, newest first, for what the window's database does not hold. */
@@ -243,6 +291,7 @@ export const CHANNELS: readonly Channel[] = [
   'registers.create',
   'registers.openFile',
   'registers.openSealed',
+  'registers.keepFiles',
   'registers.saveCopy',
   'registers.remove',
   'storage.open',
@@ -262,6 +311,14 @@ export const CHANNELS: readonly Channel[] = [
   'annexes.export',
   'annexes.cancel',
   'annexes.openFolder',
+  'evidence.attach',
+  'evidence.openFile',
+  'evidence.saveFile',
+  'evidence.openLink',
+  'handouts.write',
+  'handouts.read',
+  'handouts.handBack',
+  'handouts.mail',
   'dashboard.savePdf',
   'history.entries',
   'history.verify',

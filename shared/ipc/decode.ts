@@ -4,10 +4,11 @@ import type { AnnexTable, Methodology } from '../annexes'
 import { entrySchema, headSchema } from '../journal/entry'
 import type { Result } from '../register/result'
 import { failure, success } from '../register/result'
-import { idSchema, registerSchema } from '../register/schema'
+import { idSchema, registerSchema, storedFileSchema } from '../register/schema'
 import { type LockState, SHORTEST_PASSPHRASE } from '../vault/format'
 import { type AnnexJob, EXPORT_FORMATS, type ExportOutcome, type ExportProgress } from './annexes'
 import {
+  type AttachedFile,
   type Channel,
   type Contract,
   type Events,
@@ -17,6 +18,7 @@ import {
   type Recovery,
   type RegisterKey,
 } from './contract'
+import { copyInfoSchema, handoutSchemas } from './handoutsDecode'
 import { historySchemas } from './historySchemas'
 
 const none = z.null()
@@ -63,6 +65,7 @@ const openedFile = z.discriminatedUnion('kind', [
     remarks: z.array(z.string()),
   }),
   z.strictObject({ kind: z.literal('sealed') }),
+  z.strictObject({ kind: z.literal('there'), id: idSchema }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
 
@@ -127,6 +130,8 @@ const exportOutcome: z.ZodType<ExportOutcome> = z.discriminatedUnion('kind', [
 
 const exportProgress: z.ZodType<ExportProgress> = z.strictObject({ done: z.int().min(0), total: z.int().min(0) })
 
+const attachedFile: z.ZodType<AttachedFile> = z.strictObject({ id: idSchema, file: storedFileSchema })
+
 /** The schemas of each request and its answer. */
 export const contractSchemas: {
   readonly [C in Channel]: {
@@ -152,6 +157,7 @@ export const contractSchemas: {
         id: idSchema,
         bodyName: z.string(),
         triennium: z.string(),
+        handout: copyInfoSchema.nullable(),
         changedAt: z.iso.datetime(),
         seq: z.int().min(0),
         lock,
@@ -161,12 +167,13 @@ export const contractSchemas: {
   'registers.create': { request: z.strictObject({ register: registerSchema }), answer: none },
   'registers.openFile': { request: none, answer: openedFile },
   'registers.openSealed': { request: z.strictObject({ passphrase }), answer: openedFile },
+  'registers.keepFiles': { request: z.strictObject({ id: idSchema }), answer: none },
   'registers.saveCopy': {
     request: z.strictObject({
       id: idSchema,
       locked: z.strictObject({ passphrase, sealed: z.boolean() }).nullable(),
     }),
-    answer: z.strictObject({ path: z.string().nullable() }),
+    answer: z.strictObject({ path: z.string().nullable(), missing: z.array(z.string()) }),
   },
   'registers.remove': { request: z.strictObject({ id: idSchema }), answer: z.strictObject({ folder: z.string() }) },
   'storage.open': {
@@ -215,6 +222,14 @@ export const contractSchemas: {
   'annexes.export': { request: annexJob, answer: exportOutcome },
   'annexes.cancel': { request: none, answer: none },
   'annexes.openFolder': { request: none, answer: none },
+  'evidence.attach': {
+    request: z.strictObject({ id: idSchema }),
+    answer: z.strictObject({ file: storedFileSchema.nullable() }),
+  },
+  'evidence.openFile': { request: attachedFile, answer: z.strictObject({ opened: z.boolean() }) },
+  'evidence.saveFile': { request: attachedFile, answer: z.strictObject({ path: z.string().nullable() }) },
+  'evidence.openLink': { request: z.strictObject({ address: z.string().max(4000) }), answer: none },
+  ...handoutSchemas,
   'dashboard.savePdf': {
     request: z.strictObject({ id: idSchema }),
     answer: z.strictObject({ path: z.string().nullable() }),

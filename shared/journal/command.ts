@@ -72,6 +72,10 @@ export type CommandName =
   | 'insert'
   | 'remove'
   | 'assess'
+  | 'confirm'
+  | 'addEvidence'
+  | 'changeEvidence'
+  | 'removeEvidence'
   | 'assignMeasures'
   | 'addFromLibrary'
   | 'bulk'
@@ -91,6 +95,10 @@ export const COMMAND_NAMES: readonly CommandName[] = [
   'insert',
   'remove',
   'assess',
+  'confirm',
+  'addEvidence',
+  'changeEvidence',
+  'removeEvidence',
   'assignMeasures',
   'addFromLibrary',
   'bulk',

@@ -112,9 +112,13 @@ function planChanges(register: Register, { changes }: ChangesCommand): Planned {
     }
   }
   const problems: Problem[] = []
+  const looked = new Set<string>()
   for (const { table, id } of changes) {
-    const row = rowAt(draft.register, table, id)
+    const key = `${table}/${id}`
+    const row = looked.has(key) ? undefined : rowAt(draft.register, table, id)
     if (!row) continue
+    // A merged row has many changes: it is looked at once, as they leave it.
+    looked.add(key)
     const checked = (table === 'heading' ? headingSchema : rowSchemas[table]).safeParse(row)
     if (!checked.success) problems.push(...problemsOf(checked.error, row))
     else if (table !== 'heading') problems.push(...danglingProblems(draft.register, table, row as Row))

@@ -1,14 +1,15 @@
 /**
  * The register file `*.registro.json`: encode and decode. Text only: reading and writing the disk is `electron/files`.
  *
- * Canonical form: keys in the order of the schema, collections in the order of their ids, UTF-8, two-space indent, a
- * line feed at the end. Saving twice gives the same bytes.
+ * Canonical form: keys in the order of the schema, collections in the order of their ids, then the attached files as
+ * base64 by their SHA-256; UTF-8, two-space indent, a line feed at the end. Saving twice gives the same bytes.
  */
 
 import type { Rating } from '../domain/indicator'
 import { byId, compareText } from '../domain/lookup'
 import { type Register, TABLE_NAMES, type TableName, type Tables } from '../domain/register'
 import { standsBelowItself } from '../domain/unit'
+import { decodeFiles, encodeFiles, type FileContents, NO_FILES } from './attached'
 import { describeProblem, type Problem, problem, problemsOf } from './problem'
 import { danglingReferences } from './references'
 import { failure, type Result, success } from './result'
@@ -25,6 +26,8 @@ export const FILE_ENDING = '.registro.json'
 /** A register read from a file, and what was noticed while reading it. */
 export interface Decoded {
   readonly register: Register
+  /** The attached files that came with it; snapshots have none, and a file may lack some. */
+  readonly files: FileContents
   /** The version the file was written in; lower than CURRENT_VERSION when it was upgraded. */
   readonly version: number
   /** Remarks that do not stop the reading, in Italian: what was upgraded or cleaned. */
@@ -74,9 +77,14 @@ export function canonical(register: Register): Register {
   }
 }
 
-/** The text of the register file. The same register always gives the same text. */
-export function encodeRegister(register: Register): string {
-  return `${JSON.stringify({ format: FORMAT, version: CURRENT_VERSION, ...canonical(register) }, null, 2)}\n`
+/**
+ * The text of the register file, with the attached files at hand that the register names. The same register with the
+ * same files always gives the same text.
+ */
+export function encodeRegister(register: Register, contents: FileContents = NO_FILES): string {
+  const files = encodeFiles(register, contents)
+  const file = { format: FORMAT, version: CURRENT_VERSION, ...canonical(register), ...(files ? { files } : {}) }
+  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 /** At most this many problems are listed; the message says how many there are. */
@@ -128,17 +136,25 @@ export function decodeRegister(value: unknown): Result<Decoded, Refused> {
   const remarks: string[] = []
   if (version < CURRENT_VERSION)
     remarks.push(`Il file era nel formato ${version} ed è stato portato al formato ${CURRENT_VERSION}.`)
-  const cleaned = cleanTexts(upgradeFile(file, version))
+  // Contents of attached files are no texts: nothing is cleaned in them.
+  const { files: held, ...rest } = file
+  const cleaned = cleanTexts(upgradeFile(rest, version))
   if (cleaned.count > 0) {
     remarks.push(`Da ${cleaned.count} testi sono stati tolti caratteri di controllo non stampabili.`)
   }
-  const { register, problems } = decodeTables(cleaned.value as FileValue)
+  const decoded = decodeTables(cleaned.value as FileValue)
+  const { register } = decoded
+  const attached = register && decoded.problems.length === 0 ? decodeFiles(register, held) : null
+  const problems = attached?.problems ?? decoded.problems
   if (problems.length > 0 || register === null) {
     const [first] = problems
     const more = problems.length > 1 ? ` (e altri ${problems.length - 1} errori)` : ''
     return refuse('invalid', `Il registro non si può aprire. ${first ? describeProblem(first) : ''}${more}`, problems)
   }
-  return success({ register, version, remarks })
+  if (attached && attached.unnamed > 0) {
+    remarks.push(`Nel file ci sono ${attached.unnamed} allegati che nessuna evidenza nomina: sono stati tralasciati.`)
+  }
+  return success({ register, files: attached?.files ?? NO_FILES, version, remarks })
 }
 
 const TOP_KEYS: ReadonlySet<string> = new Set(['format', 'version', 'heading', ...TABLE_NAMES])

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { TABLE_NAMES } from '../domain/register'
 import { FORMAT } from './file'
-import { headingSchema, rowSchemas } from './schema'
+import { headingSchema, rowSchemas, sha256Schema } from './schema'
 import { CURRENT_VERSION } from './upgrades'
 
 /** JSON Schema (draft 2020-12) of the current version. Kept in `register.schema.json`; a test holds the two together. */
@@ -13,6 +13,7 @@ export function registerJsonSchema(): Record<string, unknown> {
     format: z.literal(FORMAT),
     version: z.literal(CURRENT_VERSION),
     ...properties,
+    files: z.record(sha256Schema, z.string()).optional().describe('Allegati: contenuto in base64, per SHA-256.'),
   })
   return {
     ...(z.toJSONSchema(file) as Record<string, unknown>),

@@ -31,6 +31,8 @@ const WORDS: Readonly<Record<string, string>> = {
   handout: 'consegna',
   evidence: 'evidenze',
   file: 'allegato',
+  files: 'allegati',
+  bytes: 'byte',
   previous: 'annoPrima',
   workflow: 'iter',
   state: 'stato',

@@ -7,7 +7,7 @@ import { AREA_KINDS, type RiskArea } from '../domain/area'
 import type { Assessment } from '../domain/assessment'
 import { BODY_KINDS, type Body, EDITION_STATUSES, type Edition } from '../domain/body'
 import { type Evaluation, PRIORITIES, TREATMENT_DECISIONS } from '../domain/evaluation'
-import { EVIDENCE_KINDS, type Evidence } from '../domain/evidence'
+import { EVIDENCE_KINDS, type Evidence, type StoredFile } from '../domain/evidence'
 import type { EnablingFactor } from '../domain/factor'
 import { HANDOUT_KINDS, type Handout, type HandoutOrigin } from '../domain/handout'
 import type { Indicator, Rating } from '../domain/indicator'
@@ -130,12 +130,19 @@ const process: z.ZodType<Process> = z.strictObject({
   noLaunderingReason: textSchema,
 })
 
+/** A file kept with the register, by its content. */
+export const storedFileSchema: z.ZodType<StoredFile> = z.strictObject({
+  sha256: sha256Schema,
+  name: textSchema,
+  bytes: z.int().min(0),
+})
+
 const evidence: z.ZodType<Evidence> = z.strictObject({
   id: idSchema,
   indicatorId: idSchema.nullable(),
   kind: oneOf(EVIDENCE_KINDS),
   text: textSchema,
-  file: z.strictObject({ sha256: sha256Schema, name: textSchema, bytes: z.int().min(0) }).nullable(),
+  file: storedFileSchema.nullable(),
 })
 
 const assessment: z.ZodType<Assessment> = z.strictObject({

@@ -10,6 +10,7 @@ import { domain } from './en/domain'
 import { fieldHelp } from './en/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './en/frame'
 import { grid } from './en/grid'
+import { handouts } from './en/handouts'
 import { help } from './en/help'
 import { history } from './en/history'
 import { measures } from './en/measures'
@@ -52,6 +53,7 @@ export const en: Text = {
   settings,
   dashboard,
   grid,
+  handouts,
   checksScreen,
   annexScreen,
   app,

@@ -13,6 +13,7 @@ import { domain } from './it/domain'
 import { fieldHelp } from './it/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './it/frame'
 import { grid } from './it/grid'
+import { handouts } from './it/handouts'
 import { help } from './it/help'
 import { history } from './it/history'
 import { measures } from './it/measures'
@@ -54,6 +55,7 @@ export const it = {
   settings,
   dashboard,
   grid,
+  handouts,
   checksScreen,
   annexScreen,
   app,

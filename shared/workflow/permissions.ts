@@ -34,8 +34,20 @@ const RISK_FIELDS: ReadonlySet<string> = new Set([
 const PROCESS_FIELDS: ReadonlySet<string> = new Set(['name', 'input', 'phases', 'output', 'noLaunderingReason'])
 
 /** The units a manager answers for, themselves and all below. */
-export function unitsOf(register: Pick<Register, 'units'>, { unitId }: Author): ReadonlySet<string> {
-  return unitId === null ? new Set() : unitAndBelow(register.units, unitId)
+export function unitsOf({ units }: Pick<Register, 'units'>, { unitId }: Author): ReadonlySet<string> {
+  if (unitId === null) return new Set()
+  if (answered.units !== units) answered = { units, below: new Map() }
+  const known = answered.below.get(unitId)
+  if (known) return known
+  const below = unitAndBelow(units, unitId)
+  answered.below.set(unitId, below)
+  return below
+}
+
+/** What was worked out for the last list of units: a merge asks for each of its fields. */
+let answered: { readonly units: Register['units']; readonly below: Map<string, ReadonlySet<string>> } = {
+  units: [],
+  below: new Map(),
 }
 
 /** True when the process is answered for by one of the units. */

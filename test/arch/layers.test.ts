@@ -42,7 +42,7 @@ const NODE = ['node:']
 
 const LAYERS: readonly Layer[] = [
   { folder: 'shared/domain/', may: [] },
-  { folder: 'shared/register/', may: ['shared/domain/', 'zod'] },
+  { folder: 'shared/register/', may: ['shared/domain/', 'zod', '@noble/hashes'] },
   {
     folder: 'shared/journal/',
     may: ['shared/domain/', 'shared/register/', 'shared/workflow/', 'zod', '@noble/hashes'],

@@ -9,6 +9,7 @@ import { syntheticRegister } from '../../shared/synthetic'
 import { it } from '../../shared/text/it'
 import { exportFigures } from './exportFigures'
 import { type Figure, figure } from './figure'
+import { handoutFigures } from './handoutFigures'
 import { memoryFigures } from './memoryFigures'
 import { pasteFigures } from './pasteFigures'
 import { screenFigures } from './screenFigures'
@@ -17,7 +18,18 @@ import { sheetsFigures } from './sheetsFigures'
 import { windowFigures } from './windowFigures'
 
 const RUNS = 3
-const GROUPS = ['open', 'work', 'search', 'export', 'window', 'screens', 'paste', 'memory', 'sheets'] as const
+const GROUPS = [
+  'open',
+  'work',
+  'search',
+  'export',
+  'window',
+  'screens',
+  'paste',
+  'memory',
+  'sheets',
+  'handouts',
+] as const
 type Group = (typeof GROUPS)[number]
 
 /** Decoding the text of a register file into a register. */
@@ -71,6 +83,8 @@ const measure: Readonly<Record<Group, (sizes: readonly number[]) => Promise<read
   work: workFigures,
   search: searchFigures,
   export: exportFigures,
+  // Always 60 managers with 100 risks each, whatever the sizes.
+  handouts: () => handoutFigures(RUNS),
   window: (sizes) => windowFigures(sizes, RUNS),
   screens: (sizes) => screenFigures(sizes, RUNS),
   paste: (sizes) => pasteFigures(sizes, RUNS),

@@ -15,6 +15,7 @@ const CONTENTS: Readonly<Record<Screen, { readonly selector: string; readonly wi
   processes: GRID,
   risks: GRID,
   assessments: GRID,
+  handouts: { selector: '.rounds-table tbody td' },
   // Nothing was handed in: the lists say so, and how many could be.
   weighing: { selector: '.weigh .banner' },
   measures: GRID,

@@ -18,6 +18,9 @@ test.afterAll(async () => {
   await closeProgram(program)
 })
 
+/** Screens that are no grid of the register. */
+const NO_GRID: ReadonlySet<Screen> = new Set(['dashboard', 'handouts', 'annexes', 'settings'])
+
 /** A row of the screen's grid, so that its form is there too. */
 async function openForm(screen: Screen): Promise<void> {
   await frame.go(screen)
@@ -26,7 +29,7 @@ async function openForm(screen: Screen): Promise<void> {
   // What was handed in is what there is to weigh.
   const take = program.page.getByRole('button', { name: /^Prendi/ })
   if (screen === 'weighing' && (await take.isVisible())) await take.click()
-  if (screen !== 'dashboard' && screen !== 'annexes' && screen !== 'settings') await cell.click()
+  if (!NO_GRID.has(screen)) await cell.click()
 }
 
 for (const screen of SCREENS) {

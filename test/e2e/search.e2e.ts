@@ -152,7 +152,7 @@ test('every field of every form says what goes into it', async () => {
     await expect(page.getByRole('heading', { level: 1, name: it.settings.sections[section] })).toBeVisible()
     if (section !== 'heading' && section !== 'work')
       await page.locator('.ag-row[row-index="0"] .ag-cell').first().click()
-    await expect(page.locator('main input').last()).toBeVisible()
+    await expect(page.locator('main :is(input, select)').last()).toBeVisible()
     expect(await unexplainedFields(page), section).toEqual([])
   }
 })

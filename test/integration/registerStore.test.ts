@@ -62,7 +62,7 @@ describe.each(WAYS)('$name', ({ vault, sealed }) => {
   /** A store with the sample and `count` entries. */
   async function filled(count: number): Promise<RegisterStore> {
     const store = await newStore()
-    await createRegister(folder, sample, EMPTY_HEAD, vault)
+    await createRegister(folder, sample, EMPTY_HEAD, undefined, vault)
     await store.open(id, null)
     if (count > 0) await store.append(id, renames(sample, count).entries)
     return store

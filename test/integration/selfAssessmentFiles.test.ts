@@ -8,6 +8,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { main } from '../../electron/cli/main'
 import type { Rating } from '../../shared/domain/indicator'
 import type { Register } from '../../shared/domain/register'
+import { fingerprintOf } from '../../shared/register/attached'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { withRating, withRow } from '../unit/builders'
 import { PART } from '../unit/selfAssessmentBook'
@@ -259,6 +260,22 @@ describe('merge', () => {
     expect(register.risks.find(({ id }) => id === 'r-2')?.workflow.state).toBe('open')
   })
 
+  test('hands the attached files of the register on', async () => {
+    const bytes = Buffer.from('contenuto')
+    const file = { sha256: fingerprintOf(bytes), name: 'atto.pdf', bytes: bytes.length }
+    const evidence = [{ id: 'ev-1', indicatorId: null, kind: 'file', text: '', file }] as const
+    const [risk] = REGISTER.risks
+    if (!risk) throw new Error('no risk')
+    const register = withRow(REGISTER, 'risks', risk.id, { assessment: { ...risk.assessment, evidence } })
+    const path = await handOut(register)
+    writeFileSync(path, encodeRegister(register, new Map([[file.sha256, bytes]])))
+    const out = at('riunito.registro.json')
+    expect(await run('merge', path, sheetFile(SECTOR), '--out', out)).toMatchObject({ code: 0 })
+    const decoded = decodeRegisterText(readFileSync(out, 'utf8'))
+    if (!decoded.ok) throw new Error(decoded.error.message)
+    expect(Buffer.from(decoded.value.files.get(file.sha256) ?? []).toString()).toBe('contenuto')
+  })
+
   test('merging the same workbook again changes nothing; two managers in either order give the same register', async () => {
     const file = await handOut()
     const one = await edit(SECTOR, (cell) => {
@@ -323,7 +340,7 @@ describe('merge', () => {
         value: 'Adesso pesa di più.',
         reason: expect.stringContaining('altra struttura'),
       },
-      { sheet: 'Valutazioni', cell: 'R3', value: 'Prudenza.', reason: 'il rischio non è più nel registro' },
+      { sheet: 'Valutazioni', cell: 'R3', value: 'Prudenza.', reason: 'la riga non è più nel registro' },
     ])
   })
 

@@ -1,10 +1,11 @@
 /** Locked registers on a real disk: passphrases, sealed files, and locking that is stopped at any moment. */
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { attachFile, readAttached } from '../../electron/files/attachments'
 import { Refused } from '../../electron/files/failures'
 import { doStorageJob } from '../../electron/files/jobs'
 import {
@@ -31,6 +32,7 @@ import { isSealed, openWithPassphrase, sealWithPassphrase } from '../../electron
 import { listSnapshots } from '../../electron/files/snapshots'
 import { entriesBefore, verifyJournal } from '../../electron/files/storedEntries'
 import { Vault } from '../../electron/files/vault'
+import type { StoredFile } from '../../shared/domain/evidence'
 import { chained } from '../../shared/journal/chain'
 import { EMPTY_HEAD, headAfter, type JournalHead } from '../../shared/journal/entry'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
@@ -50,8 +52,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const names = () => readdirSync(folder).sort()
-const isPlain = (name: string) => /\.(jsonl|gz)(\.danneggiato-[^.]+)?$/.test(name)
+const names = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort()
+const isPlain = (name: string) => /(\.(jsonl|gz)(\.danneggiato-[^.]+)?|\.allegati.[0-9a-f]{64})$/.test(name)
 const isSealedName = (name: string) => name.endsWith('.cifrato')
 
 /** Every byte of the folder, with what is compressed left as it is: searched for words. */
@@ -70,7 +76,10 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return error.failure.code
 }
 
-/** A plain register with four entries, two snapshots and a damaged tail that was set aside. */
+const ATTACHED = 'Verbale riservato della commissione.'
+let file: StoredFile
+
+/** A plain register with four entries, two snapshots, an attached file and a damaged tail that was set aside. */
 async function plainRegister(): Promise<void> {
   await createRegister(folder, sample)
   const store = new RegisterStore(folder, () => now)
@@ -81,6 +90,10 @@ async function plainRegister(): Promise<void> {
   await store.close()
   writeFileSync(journalPath(folder, id), `${readFileSync(journalPath(folder, id), 'utf8')}{"seq":5,"id":"nome segreto`)
   await rebuild(folder, id, now)
+  const attached = path.join(tmpdir(), `verbale-${path.basename(folder)}.txt`)
+  writeFileSync(attached, ATTACHED)
+  file = await attachFile(folder, id, attached)
+  rmSync(attached)
 }
 
 const HEAD = { seq: 4, id: 'e-4', hash: '' }
@@ -233,8 +246,10 @@ describe('a locked register', () => {
     expect(await told(vault)).toBe(AFTER)
     expect(names().filter(isPlain)).toEqual([])
     expect(names().filter((name) => name.includes('danneggiato'))).toHaveLength(1)
-    for (const word of ['nome e 4', 'nome segreto', sample.processes[1]?.name ?? '', 'prova'])
+    for (const word of ['nome e 4', 'nome segreto', 'Verbale', sample.processes[1]?.name ?? '', 'prova'])
       expect(everything().includes(word), word).toBe(false)
+    await expect(readAttached(folder, id, file)).rejects.toThrow()
+    expect(Buffer.from(await readAttached(folder, id, file, vault)).toString()).toBe(ATTACHED)
     const after = await listSnapshots(folder, id, true)
     expect(after.map(({ at, seq }) => ({ at, seq }))).toEqual(before.map(({ at, seq }) => ({ at, seq })))
   })
@@ -324,6 +339,22 @@ describe('a locked register', () => {
     expect((await verifyJournal(folder, id, null, vault)).report.breaks[0]).toMatchObject({ kind: 'missing', seq: 2 })
   })
 
+  test('takes files to attach, sealed, and says of one that was altered that it is damaged', async () => {
+    await plainRegister()
+    const vault = await lock()
+    const other = path.join(folder, 'altro.txt')
+    writeFileSync(other, 'Un altro verbale.')
+    const attached = await attachFile(folder, id, other, vault)
+    rmSync(other)
+    expect(everything()).not.toContain('altro verbale')
+    expect(Buffer.from(await readAttached(folder, id, attached, vault)).toString()).toBe('Un altro verbale.')
+    const place = path.join(folder, `${id}.allegati`, `${attached.sha256}.cifrato`)
+    const bytes = readFileSync(place)
+    bytes[20] = (bytes[20] ?? 0) ^ 1
+    writeFileSync(place, bytes)
+    expect(await refusal(readAttached(folder, id, attached, vault))).toBe('attachmentDamaged')
+  })
+
   test('goes back to clear text, with what was set aside while it was locked', async () => {
     await plainRegister()
     const vault = await lock()
@@ -354,7 +385,7 @@ describe('stopped at any moment', () => {
   })
   function keepMoment(): void {
     const moment = mkdtempSync(path.join(tmpdir(), 'registro-momento-'))
-    for (const name of readdirSync(folder)) copyFileSync(path.join(folder, name), path.join(moment, name))
+    cpSync(folder, moment, { recursive: true })
     moments.push(moment)
   }
   /** The same moment with one more file of a set gone, again and again: the taking away was stopped there. */
@@ -371,12 +402,14 @@ describe('stopped at any moment', () => {
   ): Promise<{ readonly state: string; readonly text: string }> {
     rmSync(folder, { recursive: true })
     mkdirSync(folder)
-    for (const name of readdirSync(moment)) copyFileSync(path.join(moment, name), path.join(folder, name))
+    cpSync(moment, folder, { recursive: true })
     await finishLocking(folder)
     const state = await lockStateOf(folder, id)
     // Neither half of the other set stays.
     expect(names().filter(state === 'locked' ? isPlain : isSealedName)).toEqual([])
-    return { state, text: (await told(state === 'locked' ? vault : null)) ?? '' }
+    const key = state === 'locked' ? vault : null
+    expect(Buffer.from(await readAttached(folder, id, file, key)).toString()).toBe(ATTACHED)
+    return { state, text: (await told(key)) ?? '' }
   }
 
   test.each([

@@ -5,8 +5,12 @@ import type { Session } from 'electron'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
-vi.mock('electron', () => ({ protocol: {}, app: {}, session: {} }))
+vi.mock('electron', () => ({ protocol: {}, app: {}, session: {}, shell: { openExternal: vi.fn() } }))
 
+const { shell } = await import('electron')
+const { Refused } = await import('../../electron/files/failures')
+const { openingOf, safeFileName } = await import('../../electron/security/attachedTypes')
+const { openLink, webAddress } = await import('../../electron/security/links')
 const { fileFor } = await import('../../electron/security/appProtocol')
 const { contentPolicy } = await import('../../electron/security/contentPolicy')
 const { isLocalAddress } = await import('../../electron/security/network')
@@ -136,12 +140,99 @@ test('every channel refuses what is not its request', () => {
   )
 })
 
-test('checklist 15: shell.openExternal is not used anywhere', () => {
-  const sources = readdirSync(path.join(root, 'electron'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
-  )
-  for (const name of sources)
-    expect(readFileSync(path.join(root, 'electron', name), 'utf8')).not.toMatch(/openExternal\(/)
+describe('checklist 15: only web addresses leave the program', () => {
+  test('shell.openExternal is called in two places, each behind its check: web addresses and drafts of mail', () => {
+    const sources = readdirSync(path.join(root, 'electron'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    )
+    const users = sources.filter((name) =>
+      /openExternal\(/.test(readFileSync(path.join(root, 'electron', name), 'utf8')),
+    )
+    expect(users.sort()).toEqual([path.join('ipc', 'handoutHandlers.ts'), path.join('security', 'links.ts')])
+  })
+
+  test('https and http, whole, without a name and password in front of the host', () => {
+    expect(webAddress('https://www.anticorruzione.it/piano?x=1#y')).toBe('https://www.anticorruzione.it/piano?x=1#y')
+    expect(webAddress('http://intranet/atti')).toBe('http://intranet/atti')
+    for (const address of [
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'smb://server/x',
+      'ms-msdt:/id',
+      'https:',
+      'https:///',
+      'www.anac.it',
+      'https://www.anac.it@evil.example/',
+      'https://a:b@evil.example/',
+      'https:\\\\evil.example',
+      'https://a b',
+      ' https://www.anac.it\njavascript:x',
+      '',
+    ])
+      expect(webAddress(address), address).toBeNull()
+  })
+
+  test('whatever the text, what is opened is a web address', async () => {
+    const opened = vi.mocked(shell.openExternal)
+    const schemes = fc.constantFrom(
+      'https://',
+      'HTTP://',
+      'file://',
+      'javascript:',
+      'vbscript:',
+      'ms-word:',
+      '\\\\',
+      '',
+    )
+    await fc.assert(
+      fc.asyncProperty(schemes, fc.string(), async (scheme, rest) => {
+        opened.mockClear()
+        await openLink(`${scheme}${rest}`).catch((error: unknown) => expect(error).toBeInstanceOf(Refused))
+        for (const [address] of opened.mock.calls) expect(address).toMatch(/^https?:\/\/[^/@]/)
+      }),
+    )
+  })
+})
+
+describe('files that came with a register', () => {
+  test('documents are opened, programs never, all else after a question', () => {
+    for (const name of ['Verbale.pdf', 'a.b.DOCX', 'foto.JPG', 'atto.pdf.p7m']) expect(openingOf(name)).toBe('open')
+    for (const name of [
+      'x.exe',
+      'verbale.pdf.exe',
+      'a.LNK',
+      'x.ps1',
+      'x.sh',
+      'x.desktop',
+      'senza ending',
+      'README',
+      '.x',
+    ])
+      expect(openingOf(name), name).toBe('never')
+    for (const name of ['x.docm', 'x.doc', 'x.zip', 'x.html', 'x.xml', 'x.qualcosa'])
+      expect(openingOf(name)).toBe('ask')
+  })
+
+  test('what Windows would run is never opened, however the name is dressed up', () => {
+    for (const name of ['x.exe.', 'x.exe ', 'x.exe. .', 'fdp\u202e.exe', 'x.pdf:y.exe', 'a/b.exe', 'x.e\u200bxe'])
+      expect(openingOf(name), name).not.toBe('open')
+    expect(openingOf('verbale\u202efdp.exe')).toBe('never')
+  })
+
+  test('the name of the copy stays in its folder and keeps its true ending', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (name) => {
+        const safe = safeFileName(name)
+        expect(safe).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cf}]/u)
+        expect(safe.length).toBeGreaterThan(0)
+        expect(safe.length).toBeLessThanOrEqual(140)
+        expect(path.join('/cartella', safe).startsWith('/cartella/')).toBe(true)
+        expect(safe).not.toMatch(/^\.\.?$|[. ]$/)
+      }),
+    )
+    expect(safeFileName('con.pdf')).toBe('_con.pdf')
+  })
 })
 
 test('checklist 16: the product is packaged with a supported Electron', () => {

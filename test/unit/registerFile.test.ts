@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Register } from '../../shared/domain/register'
 import { applyChanges } from '../../shared/journal/apply'
 import { entrySchema } from '../../shared/journal/entry'
+import { NO_FILES } from '../../shared/register/attached'
 import { canonical, decodeRegister, decodeRegisterText, encodeRegister, type Refused } from '../../shared/register/file'
 import {
   CURRENT_VERSION,
@@ -73,7 +74,7 @@ describe('encoding', () => {
       const decoded = decodeRegisterText(text)
       expect(decoded).toEqual({
         ok: true,
-        value: { register: canonical(register), version: CURRENT_VERSION, remarks: [] },
+        value: { register: canonical(register), files: NO_FILES, version: CURRENT_VERSION, remarks: [] },
       })
       if (decoded.ok) expect(encodeRegister(decoded.value.register)).toBe(text)
     }

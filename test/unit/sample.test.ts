@@ -65,6 +65,30 @@ describe('the sample register', () => {
     expect(differing.length).toBeGreaterThanOrEqual(5)
   })
 
+  it('has the edition before at hand for most risks, some of it confirmed and some of it another', () => {
+    const known = register.risks.filter(({ previous }) => previous !== null)
+    expect(known.length / register.risks.length).toBeGreaterThan(0.75)
+    expect(known.length).toBeLessThan(register.risks.length)
+    const pairs = known.flatMap(({ previous, assessment }) =>
+      Object.entries(previous?.ratings ?? {}).map(([id, before]) => ({ before, now: assessment.ratings[id] })),
+    )
+    const same = pairs.filter(({ before, now }) => before.motivation === now?.motivation)
+    const otherLevel = pairs.filter(({ before, now }) => before.level !== now?.level)
+    expect(same.length).toBeGreaterThan(100)
+    expect(otherLevel.length).toBeGreaterThan(50)
+    for (const { previous } of known) expect(previous?.edition).toBe('2023-2025')
+    // What was written for 2023-2025 cannot tell of what came after.
+    for (const { before } of pairs) expect(before.motivation).not.toMatch(/202[3-9]/)
+  })
+
+  it('has some evidence of every kind but files, and says that its acts are invented', () => {
+    const evidence = register.risks.flatMap(({ assessment }) => assessment.evidence)
+    expect(evidence.length).toBeGreaterThan(10)
+    expect(new Set(evidence.map(({ kind }) => kind))).toEqual(new Set(['text', 'act', 'link']))
+    for (const { kind, text } of evidence)
+      expect(text).toMatch(kind === 'link' ? /^https:\/\/www\.(anticorruzione|normattiva)\.it\/$/ : /dato dimostrativo/)
+  })
+
   it('has the general measures of the source, those for the recovery plan, and specific ones of its own', () => {
     const count = (test: (measure: (typeof register.measures)[number]) => boolean) =>
       register.measures.filter(test).length

@@ -45,10 +45,12 @@ export function paletteCommands(text: Text): readonly PaletteCommand[] {
     moves: stays === undefined,
     run,
   })
-  const { role } = useRegisterStore.getState().author
+  const { author, register } = useRegisterStore.getState()
+  const { role } = author
+  const isCopy = register?.heading.handout != null
   const office = role === 'rpct'
   return [
-    ...SCREENS.filter((screen) => isScreenFor(screen, role)).map((screen) =>
+    ...SCREENS.filter((screen) => isScreenFor(screen, role, isCopy)).map((screen) =>
       command(screen, words.goTo(text.frame.screens[screen]), further[screen], () => chooseScreen(screen)),
     ),
     ...(office
@@ -72,6 +74,7 @@ export function paletteCommands(text: Text): readonly PaletteCommand[] {
         goToRow('settings', section),
       ),
     ),
+    command('nextEdition', words.nextEdition, further.nextEdition, () => goToRow('settings', 'heading', 'next')),
     command('who', words.who, further.who, showWho, { shortcut: '' }),
     command('help', words.help, further.help, () => showHelp(), { shortcut: 'F1' }),
     command('tour', words.tour, further.tour, () => goToTourStep(0), { shortcut: '' }),

@@ -7,10 +7,14 @@ import { TextField } from '../../fields/fields'
 import { useRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { LevelBadge } from '../../ui/Level'
+import { EvidencePart } from './EvidencePart'
 import { OverallLevel } from './OverallLevel'
+import { PreviousPart } from './PreviousPart'
 import { isBelowHighest, orientationOf } from './progress'
+import { useCardKeys } from './useCardKeys'
 
 const PATH = ['assessment', 'overall', 'motivation']
+const OVERALL = { kind: 'overall' } as const
 
 export function OverallPart({ risk }: { readonly risk: Risk }) {
   const text = useText()
@@ -19,9 +23,10 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
   const { overall, belowHighestReason } = risk.assessment
   const highest = orientationOf(risk, indicators)
   const place = { table: 'risks', id: risk.id } as const
+  const { asking, setAsking, confirm, onKeyDown } = useCardKeys(risk, OVERALL, words.overall)
   const incomplete = overall.level !== null && !isRated(overall)
   return (
-    <fieldset className="judgement" aria-label={words.overall}>
+    <fieldset className="judgement" aria-label={words.overall} onKeyDown={onKeyDown}>
       <h3>{words.overall}</h3>
       <p className="note">{words.overallBy}</p>
       <div className="level-beside">
@@ -39,6 +44,7 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
           )}
         </p>
       </div>
+      <PreviousPart risk={risk} target={OVERALL} direction="direct" about={words.overall} onConfirm={confirm} />
       <TextField
         {...place}
         path={PATH}
@@ -67,6 +73,7 @@ export function OverallPart({ risk }: { readonly risk: Risk }) {
           }
         />
       ) : null}
+      <EvidencePart risk={risk} indicatorId={null} about={words.overall} asking={asking} onAsk={setAsking} />
     </fieldset>
   )
 }

@@ -13,7 +13,10 @@ import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { LevelScale } from '../../ui/LevelScale'
 import { TextBox } from '../../ui/TextBox'
+import { EvidencePart } from './EvidencePart'
+import { PreviousPart } from './PreviousPart'
 import { levelCommand, levelPath, motivationCommand, motivationPath } from './ratingCommands'
+import { useCardKeys } from './useCardKeys'
 
 export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly indicator: Indicator }) {
   const text = useText()
@@ -31,9 +34,11 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
     const outcome = command ? dispatch(command) : null
     if (outcome && !outcome.ok) sayRefusal(text, outcome.error)
   }
+  const about = words.indicatorNamed(indicator.number)
+  const { asking, setAsking, confirm, onKeyDown } = useCardKeys(risk, target, about)
   const chip = rating.level === null ? words.notRated : isRated(rating) ? null : words.incomplete
   return (
-    <fieldset className="rating" aria-label={`${indicator.number}. ${indicator.name}`}>
+    <fieldset className="rating" aria-label={`${indicator.number}. ${indicator.name}`} onKeyDown={onKeyDown}>
       <header>
         <h3>
           {indicator.number}. {indicator.name}
@@ -56,22 +61,26 @@ export function RatingCard({ risk, indicator }: { readonly risk: Risk; readonly 
           takeFocus={levelLed}
           barred={barred}
         />
-        <TextBox
-          label={words.motivationOf(indicator.number)}
-          value={rating.motivation}
-          onCommit={(motivation) => run((now) => motivationCommand(now, indicator.id, motivation))}
-          lines="many"
-          help={
-            rating.level !== null && !isRated(rating) ? (
-              <span className="incomplete">{words.motivationMissing}</span>
-            ) : (
-              <FieldHelp about="motivation" more={indicator.description} />
-            )
-          }
-          takeFocus={motivationLed}
-          barred={barred}
-        />
+        <div className="why">
+          <PreviousPart risk={risk} target={target} direction={indicator.direction} about={about} onConfirm={confirm} />
+          <TextBox
+            label={words.motivationOf(indicator.number)}
+            value={rating.motivation}
+            onCommit={(motivation) => run((now) => motivationCommand(now, indicator.id, motivation))}
+            lines="many"
+            help={
+              rating.level !== null && !isRated(rating) ? (
+                <span className="incomplete">{words.motivationMissing}</span>
+              ) : (
+                <FieldHelp about="motivation" more={indicator.description} />
+              )
+            }
+            takeFocus={motivationLed}
+            barred={barred}
+          />
+        </div>
       </div>
+      <EvidencePart risk={risk} indicatorId={indicator.id} about={about} asking={asking} onAsk={setAsking} />
     </fieldset>
   )
 }

@@ -8,6 +8,8 @@ import { say, useText } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
+import { searchable, wordMatcher } from '../../ui/matchWords'
+import { SearchBox } from '../../ui/SearchBox'
 
 type LibraryName = 'province' | 'municipality'
 
@@ -31,6 +33,7 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
     register.heading.body.kind === 'municipality' ? 'municipality' : 'province',
   )
   const [library, setLibrary] = useState<StarterLibrary | null>(null)
+  const [filter, setFilter] = useState('')
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => {
     setLibrary(null)
@@ -38,6 +41,17 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
     void load(name).then(setLibrary)
   }, [name])
 
+  const matches = wordMatcher(filter)
+  const shown = library
+    ? libraryByArea(register, library)
+        .map(({ area, processes }) => ({
+          area,
+          processes: processes.filter(({ process: { name: title, risks } }) =>
+            matches(searchable([title, area.name, ...risks.map(({ description }) => description)].join(' '))),
+          ),
+        }))
+        .filter(({ processes }) => processes.length > 0)
+    : []
   const pick = (ids: readonly string[], on: boolean) => {
     const next = new Set(picked)
     for (const id of ids) on ? next.add(id) : next.delete(id)
@@ -72,12 +86,15 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
         options={LIBRARIES.map((each) => ({ value: each, label: words.libraries[each] }))}
         onChoose={(chosen) => chosen !== '' && setName(chosen)}
       />
+      {library ? <SearchBox label={words.librarySearch} value={filter} onChange={setFilter} /> : null}
+      {library && shown.length === 0 ? <p role="status">{words.libraryNone(filter)}</p> : null}
       {library ? (
-        libraryByArea(register, library).map(({ area, processes }) => {
+        shown.map(({ area, processes }) => {
           const free = processes.filter(({ present }) => !present).map(({ process }) => process.id)
           const all = free.length > 0 && free.every((id) => picked.has(id))
           return (
-            <details key={area.number}>
+            // What is searched for is shown at once; without words the areas are closed, as one left them.
+            <details key={`${area.number} ${filter === ''}`} open={filter !== ''}>
               <summary>
                 {area.number}. {area.name} ({processes.length})
               </summary>

@@ -18,6 +18,7 @@ import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
+import { Glance } from './Glance'
 import { PhasesField } from './PhasesField'
 import { PictureDialog } from './PictureDialog'
 
@@ -48,6 +49,7 @@ export function ProcessForm({ process }: { readonly process: Process }) {
         </>
       }
     >
+      <Glance process={process} />
       <ReadOnlyNote place={{ ...place, path: ['name'] }} />
       <TextField
         {...place}

@@ -100,7 +100,7 @@ function LevelLine({ risk }: { readonly risk: Risk }) {
           ? words.notAssessed
           : `${text.domain.levels[level]}, ${words.levelFrom[risk.evaluation.level === null ? 'assessment' : 'evaluation']}`}
       </span>
-      <button type="button" className="link" onClick={() => goToRow('assessments', risk.id)}>
+      <button type="button" className="link" onClick={() => goToRow('assessments', risk.id, 'assessment')}>
         {words.toAssessment}
       </button>
     </div>

@@ -6,6 +6,7 @@ import { useRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { Group } from '../../ui/Blocks'
 import { FormPage } from './FormPage'
+import { NextEditionPart } from './NextEditionPart'
 
 export function HeadingSection() {
   const text = useText()
@@ -78,6 +79,7 @@ export function HeadingSection() {
           />
         </div>
       </Group>
+      <NextEditionPart />
       <Group title={edition.noticeTitle}>
         <TextField {...place} path={['notice']} label={edition.notice} lines="many" help={edition.noticeHelp} />
       </Group>

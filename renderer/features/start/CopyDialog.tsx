@@ -9,7 +9,7 @@ import { PassphraseDialog } from './PassphraseDialog'
 interface CopyDialogProps {
   readonly register: RegisterSummary
   readonly onClose: () => void
-  readonly onSaved: (path: string) => void
+  readonly onSaved: (path: string, missing: readonly string[]) => void
 }
 
 export function CopyDialog({ register, onClose, onSaved }: CopyDialogProps) {
@@ -20,7 +20,7 @@ export function CopyDialog({ register, onClose, onSaved }: CopyDialogProps) {
     const answer = await request('registers.saveCopy', { id: register.id, locked })
     if (!answer.ok) return answer.error
     onClose()
-    if (answer.value.path !== null) onSaved(answer.value.path)
+    if (answer.value.path !== null) onSaved(answer.value.path, answer.value.missing)
     return null
   }
   return (

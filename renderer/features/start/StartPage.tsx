@@ -1,7 +1,10 @@
 /** The first page: the registers on this computer, and the ways to get one. */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { writtenDay } from '../../../shared/handout/reminders'
 import type { OpenedFile, RegisterSummary } from '../../../shared/ipc/contract'
+import type { CopyInfo } from '../../../shared/ipc/handouts'
 import { success } from '../../../shared/register/result'
+import type { Text } from '../../../shared/text/it'
 import { request } from '../../bridge'
 import type { OpenFailure } from '../../data/openRegister'
 import { TourOffer } from '../../fields/TourOffer'
@@ -90,6 +93,10 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   const takeFile = async (answer: OpenedFile, vault: WindowVault | null = null) => {
     if (answer.kind === 'sealed') return setSealedFile(true)
     if (answer.kind === 'known') return setKnown(answer)
+    if (answer.kind === 'there' && (await open(answer.id, ''))) {
+      await request('registers.keepFiles', { id: answer.id })
+      say(text.handouts.copy.there)
+    }
     if (answer.kind === 'added' && (await open(answer.id, '', vault))) say(words.opened(answer.remarks))
   }
   const openFile = async () => {
@@ -117,6 +124,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   const replaceKnown = async ({ id, register }: Known) => {
     setKnown(null)
     if (!(await open(id, register.heading.body.name))) return
+    await request('registers.keepFiles', { id })
     const outcome = dispatch({ kind: 'replace', register })
     if (outcome.ok) say(words.restored)
   }
@@ -130,11 +138,15 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   const tour = async () => {
     if (await sample()) goToTourStep(0)
   }
+  const saySaved = (path: string, missing: readonly string[]) => {
+    if (missing.length === 0) say(words.copySaved(path))
+    else say(`${words.copySaved(path)} ${text.app.filesMissing(missing)}`, 'problem')
+  }
   const saveCopy = async (register: RegisterSummary) => {
     if (register.lock !== 'plain') return setCopying(register)
     const answer = await request('registers.saveCopy', { id: register.id, locked: null })
     if (!answer.ok) return setProblem(answer.error)
-    if (answer.value.path !== null) say(words.copySaved(answer.value.path))
+    if (answer.value.path !== null) saySaved(answer.value.path, answer.value.missing)
   }
   const remove = async ({ id }: RegisterSummary) => {
     setRemoving(null)
@@ -187,6 +199,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
                 <li key={register.id}>
                   <div className="what">
                     <strong>{register.bodyName}</strong>
+                    {register.handout ? <span>{copyOf(text, register.handout)}</span> : null}
                     <span className="note">
                       {register.triennium} · {words.changed(new Date(register.changedAt).toLocaleString('it-IT'))}
                       <LockMark lock={register.lock} />
@@ -195,7 +208,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
                   <Button
                     look="primary"
                     onClick={() => void open(register.id, register.bodyName)}
-                    label={`${words.open} ${register.bodyName}`}
+                    label={`${words.open} ${[register.bodyName, register.handout?.unitName].filter(Boolean).join(', ')}`}
                   >
                     {words.open}
                   </Button>
@@ -258,13 +271,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
           onTry={openSealed}
         />
       ) : null}
-      {copying ? (
-        <CopyDialog
-          register={copying}
-          onClose={() => setCopying(null)}
-          onSaved={(path) => say(words.copySaved(path))}
-        />
-      ) : null}
+      {copying ? <CopyDialog register={copying} onClose={() => setCopying(null)} onSaved={saySaved} /> : null}
       {removing ? (
         <Dialog
           title={words.removeTitle}
@@ -307,6 +314,11 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
       ) : null}
     </main>
   )
+}
+
+/** Whose copy it is, and until when it is to come back. */
+function copyOf(text: Text, { unitName, manager, due }: CopyInfo): string {
+  return text.handouts.copy.startPage(unitName, manager, due === '' ? '' : writtenDay(due))
 }
 
 function LockMark({ lock }: { readonly lock: RegisterSummary['lock'] }) {

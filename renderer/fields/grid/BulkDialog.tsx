@@ -55,8 +55,12 @@ export function BulkDialog(props: {
   const ids = which === 'selected' ? selected : shown
   const edit = editOf(draft)
   const commands = useMemo(() => (edit ? bulkCommands(register, table, ids, edit) : []), [register, table, ids, edit])
+  const optionsFor = (kind: BulkKind): readonly Option[] => {
+    if (kind === 'stepUnit') return units
+    return kind === 'unit' ? [...units, { value: NO_UNIT, label: words.noUnit }] : optionsOf(register, text, kind)
+  }
   const changed = new Set(commands.map(({ id }) => id)).size
-  const options = draft.kind === 'unit' ? unitChoices(units, words.noUnit) : optionsOf(register, text, draft.kind)
+  const options = optionsFor(draft.kind)
 
   return (
     <Dialog
@@ -153,6 +157,8 @@ function editOf({ kind, choice, level, motivation }: Draft): BulkEdit | null {
   switch (kind) {
     case 'unit':
       return { kind: 'unit', unitId: choice === NO_UNIT ? null : choice }
+    case 'stepUnit':
+      return { kind: 'stepUnit', unitId: choice }
     case 'area':
       return { kind: 'area', areaId: choice }
     case 'addFactor':
@@ -175,11 +181,11 @@ function targetOf(choice: string): BulkLevelTarget {
   return { indicatorId: choice.slice(INDICATOR.length) }
 }
 
-function unitChoices(units: readonly Option[], none: string): readonly Option[] {
-  return [...units, { value: NO_UNIT, label: none }]
-}
-
-function optionsOf(register: Register, { grid }: Text, kind: Exclude<BulkKind, 'unit'>): readonly Option[] {
+function optionsOf(
+  register: Register,
+  { grid }: Text,
+  kind: Exclude<BulkKind, 'unit' | 'stepUnit'>,
+): readonly Option[] {
   switch (kind) {
     case 'area':
       return areasInOrder(register).map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` }))

@@ -15,6 +15,8 @@ export type BulkLevelTarget = 'overall' | 'evaluation' | { readonly indicatorId:
 /** What is done to each row. */
 export type BulkEdit =
   | { readonly kind: 'unit'; readonly unitId: string | null }
+  /** The unit of every step that has none. */
+  | { readonly kind: 'stepUnit'; readonly unitId: string }
   | { readonly kind: 'area'; readonly areaId: string }
   | { readonly kind: 'add' | 'remove'; readonly list: BulkList; readonly id: string }
   | {
@@ -25,7 +27,15 @@ export type BulkEdit =
     }
 
 /** The kinds of bulk edits, as the dialog offers them. */
-export type BulkKind = 'unit' | 'area' | 'addFactor' | 'removeFactor' | 'addMeasure' | 'removeMeasure' | 'level'
+export type BulkKind =
+  | 'unit'
+  | 'stepUnit'
+  | 'area'
+  | 'addFactor'
+  | 'removeFactor'
+  | 'addMeasure'
+  | 'removeMeasure'
+  | 'level'
 
 /** What can be done to the rows of a collection. */
 export function bulkKinds(table: TableName): readonly BulkKind[] {
@@ -35,7 +45,7 @@ export function bulkKinds(table: TableName): readonly BulkKind[] {
     case 'obligations':
       return ['unit']
     case 'measures':
-      return ['addFactor', 'removeFactor']
+      return ['stepUnit', 'addFactor', 'removeFactor']
     case 'risks':
       return ['addFactor', 'removeFactor', 'addMeasure', 'removeMeasure', 'level']
     default:
@@ -64,6 +74,16 @@ export function bulkCommands(
       return ids
         .filter((id) => rows.has(id) && rows.get(id)?.unitId !== edit.unitId)
         .map((id) => set(id, ['unitId'], edit.unitId))
+    }
+    case 'stepUnit': {
+      if (table !== 'measures') return []
+      const rows = byId(register.measures)
+      return ids.flatMap((id) => {
+        const steps = rows.get(id)?.steps
+        if (!steps?.some(({ unitId }) => unitId === null)) return []
+        const filled = steps.map((step) => ({ ...step, unitId: step.unitId ?? edit.unitId }))
+        return [set(id, ['steps'], filled as unknown as Json)]
+      })
     }
     case 'area': {
       if (table !== 'processes') return []

@@ -18,12 +18,29 @@ export const app: Text['app'] = {
   replaceFiles: (count) =>
     count === 1 ? 'The folder has a file of this name.' : `The folder has ${count} files of these names.`,
   replace: 'Replace',
-  keepFiles: 'Do not export',
+  keepFiles: 'Keep those that are there',
   exportHere: 'Export here',
+  handOutTitle: 'Folder in which to write the hand-outs',
+  handOutHere: 'Hand out here',
+  mergeTitle: 'The files that managers sent back',
+  returnedFiles: 'Hand-backs and self-assessment workbooks',
+  handBackTitle: 'Save what is handed back to the RPCT',
+  handBackFiles: 'Hand-backs',
+  pasteMail: 'The text is on the clipboard: paste it here (Ctrl+V).',
   registerFiles: 'Risk registers',
   allFiles: 'All files',
   savePdfTitle: 'Save the dashboard as PDF',
   pdfFiles: 'PDF documents',
+  attachTitle: 'Choose the file to attach',
+  attach: 'Attach',
+  saveAttachedTitle: 'Save the attached file',
+  filesMissing: (names) =>
+    `${names.length === 1 ? 'One attached file is' : `${names.length} attached files are`} missing: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}.`,
+  openRisky: (name) => `Open “${name}”?`,
+  openRiskyDetail:
+    'This type of file can hold macros or other code. Open it only if you know where it comes from. A copy is opened: the attached one stays as it is.',
+  openIt: 'Open',
+  doNotOpen: 'Do not open',
   workbookFiles: 'Excel workbooks',
   dashboardFile: 'Dashboard',
   menu: {
@@ -65,6 +82,18 @@ export const app: Text['app'] = {
       `The encrypted file ${detail} is damaged or was altered. Nothing was changed: use another copy of it.`,
     fromNewer: (detail) =>
       `${detail} was encrypted by a newer version of the program. Update the program; the file was not touched.`,
+    attachmentEmpty: (detail) => `“${detail}” is empty or is no file: choose another one.`,
+    attachmentTooLarge: (detail) =>
+      `“${detail}” is larger than 20 MB, the limit for an attached file. Attach a lighter version, or give its address or the act.`,
+    attachmentMissing: (detail) =>
+      `The file “${detail}” is no longer on this computer. Attach it again, or open a copy of the register that holds it.`,
+    attachmentDamaged: (detail) =>
+      `The file “${detail}” on disk is not the one that was attached: it is not opened. Attach it again, or open a copy of the register that holds it.`,
+    attachmentNotOpened: (detail) =>
+      `“${detail}” is a program, or of a type that can do harm: it is not opened from here. If you really need it, use “Save as…”.`,
+    filesTooLarge: () =>
+      'The attached files are too many for one register file (limit 300 MB). Take out those that are no longer needed.',
+    badLink: (detail) => `The address is not opened: “${detail}”. It must start with https:// or http://.`,
     internal: (detail) => `Something did not work: ${detail}. What was saved was not touched.`,
   },
 }

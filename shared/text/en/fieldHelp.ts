@@ -30,7 +30,7 @@ export const fieldHelp: Text['fieldHelp'] = {
   stepIndicator:
     'What is counted to say whether it is done: “acts checked out of all”. Source: PNA 2019, annex 1, § 5.2.',
   stepTarget:
-    'How much is expected. For example: 70% of irregularities settled, 70% of staff trained, 100% of reports examined. Source: PIAO Provincia di Lucca 2024-2026, § 4.3.',
+    'How much is expected. For example: 70% of irregularities settled, 70% of staff trained, 100% of reports examined. Source: PNA 2019, Annex 1, § 5.2; the examples come from the PIAO of a Province.',
   obligationUnit:
     'Who finds, prepares and publishes the data: to be named for each obligation. Source: D.Lgs. 33/2013, art. 10, c. 1, and art. 43, c. 3.',
   obligationName: 'The name in ANAC’s list: column D of annex 4. Source: ANAC resolution 1310/2016, annex 1.',

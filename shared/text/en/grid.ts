@@ -103,6 +103,7 @@ export const grid: Text['grid'] = {
     noUnit: 'No unit',
     kinds: {
       unit: 'Change the responsible unit',
+      stepUnit: 'Give a unit to the steps that have none',
       area: 'Move to another risk area',
       addFactor: 'Add an enabling factor',
       removeFactor: 'Remove an enabling factor',
@@ -112,6 +113,7 @@ export const grid: Text['grid'] = {
     },
     choices: {
       unit: 'Unit',
+      stepUnit: 'Unit',
       area: 'Area',
       addFactor: 'Factor',
       removeFactor: 'Factor',

@@ -26,6 +26,7 @@ export const help: Text['help'] = {
       rows: [
         { keys: ['Ctrl+K'], does: 'Searches the whole register, and finds every command' },
         { keys: ['F1'], does: 'Opens this help' },
+        { keys: ['F6', 'Shift+F6'], does: 'Goes to the next part, or the one before: sections, areas, grid, form' },
         { keys: ['Shift+F1'], does: 'Shows or hides the explanation of the field you type in' },
         { keys: ['Ctrl+Z'], does: 'Undoes the last change, and says which; in a field, what is being typed' },
         { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], does: 'Does the undone change again' },
@@ -38,8 +39,19 @@ export const help: Text['help'] = {
       rows: [
         { keys: ['B', 'M', 'A'], does: 'Set the level and lead to the motivation' },
         { keys: ['Del'], does: 'Clears the level' },
-        { keys: ['Tab'], does: 'From the motivation to the next indicator' },
+        { keys: ['Ctrl+Enter'], does: 'From the motivation goes on to the next indicator' },
+        { keys: ['Alt+C'], does: 'Confirms level and motivation of the edition before' },
+        { keys: ['Alt+E'], does: 'Adds evidence' },
         { keys: ['Alt+PgDn', 'Alt+PgUp'], does: 'To the next, or previous, one to complete' },
+      ],
+    },
+    {
+      title: 'In the evaluation',
+      rows: [
+        { keys: ['B', 'M', 'A'], does: 'Give the level of the RPCT; where a reason is wanted they lead to it' },
+        { keys: ['Ctrl+Enter'], does: 'Approves and goes to the next' },
+        { keys: ['Alt+R'], does: 'Returns it, with remarks' },
+        { keys: ['Alt+PgDn', 'Alt+PgUp'], does: 'On and back in the list, without deciding' },
       ],
     },
     {

@@ -30,8 +30,4 @@ export const returned: Text['returned'] = {
     columnMissing: () => 'the column was removed: the values handed out stay',
     columnTwice: () => 'the column is there twice: the first from the left counts',
   },
-  mergeReasons: {
-    rowUnknown: 'the risk is no longer in the register',
-    motivationMissing: 'the level has no motivation',
-  },
 }

@@ -47,6 +47,32 @@ export const settings: Text['settings'] = {
     notice: 'Notice printed on every annex',
     noticeHelp: 'For example «demonstration data». Usually empty.',
   },
+  next: {
+    title: 'Next edition',
+    help: 'A new register starts from this one: same processes, risks and measures, all to be assessed anew. Today’s levels and motivations stay beside, to be confirmed or changed.',
+    button: 'Prepare the next edition…',
+    dialogTitle: 'Prepare the next edition',
+    firstYear: 'First year of the new triennium',
+    becomes: (triennium) => `The new register will be the edition ${triennium}, a draft.`,
+    needsYear: (from) => `Write a year between ${from} and 2198.`,
+    what: [
+      'What stays: body, units, areas, processes, risks, factors, measures with their steps, publication duties.',
+      'What is emptied: assessments, evaluations, evidence with its attached files, submissions and approvals, hand-outs, the act of adoption.',
+      'This register is not changed and stays in the list.',
+    ],
+    unassessed: (count) =>
+      count === 1
+        ? 'One risk is not assessed yet: in the next edition it will have no level to confirm.'
+        : `${count} risks are not assessed yet: in the next edition they will have no level to confirm.`,
+    overdue: (count, year) =>
+      count === 1
+        ? `One step of a measure is due before ${year}: its date stays, and wants planning anew.`
+        : `${count} steps of measures are due before ${year}: their dates stay, and want planning anew.`,
+    create: 'Create the edition',
+    creating: 'Preparing the new edition…',
+    created: (triennium) =>
+      `This is the edition ${triennium}. Start from the assessments: Alt+C confirms what the one before said.`,
+  },
   units: {
     one: 'Unit',
     name: 'Name',

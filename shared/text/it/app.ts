@@ -28,6 +28,18 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
     `Il file cifrato ${detail} è danneggiato o è stato modificato. Non è stato cambiato nulla: usarne un’altra copia.`,
   fromNewer: (detail) =>
     `${detail} è stato cifrato da una versione più recente del programma. Aggiornare il programma; il file non è stato toccato.`,
+  attachmentEmpty: (detail) => `«${detail}» è vuoto o non è un file: sceglierne un altro.`,
+  attachmentTooLarge: (detail) =>
+    `«${detail}» supera 20 MB, il limite per un allegato. Allegarne una versione più leggera, oppure indicare l’indirizzo o l’atto.`,
+  attachmentMissing: (detail) =>
+    `Il file «${detail}» non è più su questo computer. Allegarlo di nuovo, oppure riaprire una copia del registro che lo contiene.`,
+  attachmentDamaged: (detail) =>
+    `Il file «${detail}» su disco non è quello che era stato allegato: non viene aperto. Allegarlo di nuovo, oppure riaprire una copia del registro che lo contiene.`,
+  attachmentNotOpened: (detail) =>
+    `«${detail}» è un programma o un file di un tipo che può far danni: non si apre da qui. Se serve davvero, usare «Salva con nome…».`,
+  filesTooLarge: () =>
+    'I file allegati sono troppi per stare in un solo file di registro (limite 300 MB). Togliere gli allegati che non servono più.',
+  badLink: (detail) => `L’indirizzo non si apre: «${detail}». Deve cominciare con https:// o http://.`,
   internal: (detail) => `Qualcosa non ha funzionato: ${detail}. Quanto era già salvato non è stato toccato.`,
 }
 
@@ -52,12 +64,29 @@ export const app = {
       ? 'Nella cartella c’è già un file con questo nome.'
       : `Nella cartella ci sono già ${count} file con questi nomi.`,
   replace: 'Sostituisci',
-  keepFiles: 'Non esportare',
+  keepFiles: 'Lascia quelli che ci sono',
   exportHere: 'Esporta qui',
+  handOutTitle: 'Cartella in cui scrivere le consegne',
+  handOutHere: 'Consegna qui',
+  mergeTitle: 'I file restituiti dai responsabili',
+  returnedFiles: 'Riconsegne e fogli di autovalutazione',
+  handBackTitle: 'Salva la riconsegna per il RPCT',
+  handBackFiles: 'Riconsegne',
+  pasteMail: 'Il testo è negli appunti: incollarlo qui (Ctrl+V).',
   registerFiles: 'Registri dei rischi',
   allFiles: 'Tutti i file',
   savePdfTitle: 'Salva il cruscotto in PDF',
   pdfFiles: 'Documenti PDF',
+  attachTitle: 'Scegli il file da allegare',
+  attach: 'Allega',
+  saveAttachedTitle: 'Salva il file allegato',
+  filesMissing: (names: readonly string[]) =>
+    `Mancano ${names.length === 1 ? 'un file allegato' : `${names.length} file allegati`}: ${names.slice(0, 5).join(', ')}${names.length > 5 ? '…' : ''}.`,
+  openRisky: (name: string) => `Aprire «${name}»?`,
+  openRiskyDetail:
+    'È un tipo di file che può contenere macro o altro codice. Aprirlo solo se si sa da dove viene. Si apre una copia: quella allegata resta com’è.',
+  openIt: 'Apri',
+  doNotOpen: 'Non aprire',
   workbookFiles: 'Cartelle di lavoro Excel',
   dashboardFile: 'Cruscotto',
   menu: {

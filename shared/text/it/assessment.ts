@@ -1,4 +1,5 @@
 /** The screen «Valutazioni»: the manager's assessment of each risk, and the RPCT's evaluation beside it. */
+import type { EvidenceKind } from '../../domain/evidence'
 import type { Direction, Level } from '../../domain/level'
 
 const exposure: Readonly<Record<Level, string>> = { B: 'bassa', M: 'moderata', A: 'alta' }
@@ -34,7 +35,8 @@ export const assessment = {
   next: 'Prossima da completare',
   previous: 'Precedente da completare',
   noneLeft: 'Non ce ne sono altre da completare.',
-  indicatorsHelp: 'Una lettera dà il livello e porta alla motivazione; Tab passa all’indicatore che segue.',
+  indicatorsHelp:
+    'Una lettera dà il livello e porta alla motivazione; da lì Ctrl+Invio passa all’indicatore che segue.',
   indicatorLevel: (number: number, name: string) => `Livello dell’indicatore ${number}: ${name}`,
   motivationOf: (number: number) => `Motivazione dell’indicatore ${number}`,
   motivationMissing: 'Manca la motivazione: il livello resta incompleto.',
@@ -78,5 +80,73 @@ export const assessment = {
   emptyHint: 'Si valutano i rischi, uno per uno: prima vanno scritti.',
   toRisks: 'Vai ai rischi',
   emptyArea: 'In quest’area non c’è nessun rischio da valutare.',
+  indicatorNamed: (number: number) => `Indicatore ${number}`,
+  before: {
+    in: (edition: string) => `Nel ${edition}:`,
+    group: (edition: string, about: string) => `Edizione ${edition}. ${about}`,
+    confirmed: (edition: string) => `Confermato dal ${edition}: stesso livello, stessa motivazione.`,
+    comparison: {
+      sameLevel: 'stesso livello, motivazione cambiata',
+      higher: 'oggi più esposto',
+      lower: 'oggi meno esposto',
+    },
+    noMotivation: 'Senza motivazione.',
+    confirm: 'Conferma',
+    confirmLabel: (about: string) => `Conferma livello e motivazione dell’edizione precedente. ${about}`,
+    change: 'Parti da qui',
+    changeLabel: (about: string) =>
+      `Parti da qui: riporta livello e motivazione dell’edizione precedente, da cambiare. ${about}`,
+    whole: 'Tutta la motivazione',
+    wholeLabel: (about: string) => `Tutta la motivazione dell’edizione precedente. ${about}`,
+    less: 'Riduci',
+    lessLabel: (about: string) => `Riduci la motivazione dell’edizione precedente. ${about}`,
+    done: (about: string, level: string, edition: string) =>
+      `${about}: ${level}, confermato dal ${edition}. Ctrl+Z per tornare indietro.`,
+    none: (about: string) => `${about}: l’edizione precedente non ha un livello da confermare.`,
+  },
+  evidence: {
+    group: (about: string) => `Evidenze. ${about}`,
+    add: 'Evidenza',
+    addTo: (about: string) => `Aggiungi un’evidenza. ${about}`,
+    addTitle: (about: string) => `Nuova evidenza – ${about}`,
+    changeTitle: (about: string) => `Modifica l’evidenza – ${about}`,
+    kind: 'Che cos’è',
+    kinds: { text: 'Nota', act: 'Atto', link: 'Collegamento', file: 'File' } satisfies Record<EvidenceKind, string>,
+    labels: {
+      text: 'Nota',
+      act: 'Tipo, numero e data dell’atto',
+      link: 'Indirizzo',
+      file: 'Che cosa mostra (facoltativo)',
+    } satisfies Record<EvidenceKind, string>,
+    helps: {
+      text: 'Che cosa si è visto, dove e quando.',
+      act: 'Per esempio «Determinazione n. 120 del 4 marzo 2025».',
+      link: 'Deve cominciare con https:// o http://. Si apre nel programma di navigazione.',
+      file: 'Una copia del file resta con il registro, fino a 20 MB. Ciò che si cambia poi nell’originale non la tocca.',
+    } satisfies Record<EvidenceKind, string>,
+    chooseFile: 'Scegli il file…',
+    noFile: 'Nessun file scelto.',
+    needsFile: 'Manca il file: sceglierlo.',
+    needsText: 'Manca il testo: scriverlo.',
+    needsAddress: 'Non è un indirizzo: deve cominciare con https:// o http://, senza spazi.',
+    addIt: 'Aggiungi',
+    keep: 'Tieni le modifiche',
+    added: 'Evidenza aggiunta.',
+    changed: 'Evidenza modificata.',
+    removed: 'Evidenza eliminata. Ctrl+Z per riaverla.',
+    remove: 'Elimina l’evidenza',
+    removeNamed: (what: string) => `Elimina l’evidenza «${what}»`,
+    changeNamed: (what: string) => `Modifica l’evidenza «${what}»`,
+    openLink: 'Apri nel programma di navigazione',
+    openFile: 'Apri una copia',
+    opened: (name: string) => `Aperta una copia di «${name}».`,
+    save: 'Salva con nome…',
+    saveNamed: (name: string) => `Salva con nome «${name}»`,
+    savedIn: (path: string) => `File salvato in ${path}.`,
+    size: (bytes: number) =>
+      bytes < 1024 * 1024
+        ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+        : `${(bytes / 1024 / 1024).toLocaleString('it-IT', { maximumFractionDigits: 1 })} MB`,
+  },
   emptyUnfinished: 'Qui non c’è niente da completare.',
 }

@@ -21,7 +21,7 @@ export const cli = {
   npm start -- sheets REGISTRO --out CARTELLA [--due AAAA-MM-GG]
       scrive un foglio di autovalutazione per ogni responsabile: autovalutazione-<struttura>.xlsx
   npm start -- merge REGISTRO FILE… --out REGISTRO [--json]
-      riunisce nel registro i fogli tornati; ciò che è in conflitto resta com’è nel registro
+      riunisce nel registro i fogli e le riconsegne; ciò che è in conflitto resta com’è nel registro
   npm start -- sample --out FILE
       scrive il registro di esempio
   npm start -- generate --processes N --out FILE
@@ -99,7 +99,8 @@ Esito: 0 fatto, 1 rifiutato o rilievi bloccanti, 2 comando scritto male.
       `${plural(count, 'processo', 'processi')} senza struttura responsabile: non ${count === 1 ? 'sta' : 'stanno'} in nessun foglio.`,
   },
   merge: {
-    missingFiles: 'Mancano i file da riunire: uno o più fogli di autovalutazione (.xlsx).',
+    missingFiles:
+      'Mancano i file da riunire: uno o più fogli di autovalutazione (.xlsx) o riconsegne (.riconsegna.json).',
     nothingChanged: 'Nulla è cambiato.',
     remark: (path: string, remark: string) => `${path}: ${remark}`,
     absent: (path: string, count: number) =>
@@ -109,7 +110,7 @@ Esito: 0 fatto, 1 rifiutato o rilievi bloccanti, 2 comando scritto male.
     rejected: (sheet: string, cell: string, value: string, reason: string) =>
       `  ${sheet}${cell === '' ? '' : ` ${cell}`} «${value}»: ${reason}`,
     conflict: (subject: string, field: string, base: string, mine: string, theirs: string) =>
-      `  in conflitto – ${subject}, ${field}: consegnato «${base}», nel registro «${mine}», nel foglio «${theirs}». Resta quello del registro.`,
+      `  in conflitto – ${subject}, ${field}: consegnato «${base}», nel registro «${mine}», nel file «${theirs}». Resta quello del registro.`,
   },
   finding: (severity: Severity, rule: string, message: string) => `[${severities[severity]}] ${rule}: ${message}`,
   basis: (basis: string) => `    ${basis}`,

@@ -29,7 +29,7 @@ export const fieldHelp = {
   stepIndicator:
     'Che cosa si conta per dire se il passo è fatto: «atti controllati sul totale». Fonte: PNA 2019, all. 1, § 5.2.',
   stepTarget:
-    'Quanto ci si aspetta. Per esempio: 70% delle irregolarità sanate, 70% del personale formato, 100% delle segnalazioni esaminate. Fonte: PIAO Provincia di Lucca 2024-2026, § 4.3.',
+    'Quanto ci si aspetta. Per esempio: 70% delle irregolarità sanate, 70% del personale formato, 100% delle segnalazioni esaminate. Fonte: PNA 2019, all. 1, § 5.2; gli esempi sono presi dal PIAO di una Provincia.',
   obligationUnit:
     'Chi individua, elabora e pubblica il dato: va indicato per ogni obbligo. Fonte: D.Lgs. 33/2013, art. 10, c. 1, e art. 43, c. 3.',
   obligationName:

@@ -101,6 +101,7 @@ export const grid = {
     noUnit: 'Nessuna struttura',
     kinds: {
       unit: 'Cambia la struttura responsabile',
+      stepUnit: 'Dai una struttura alle fasi che non ne hanno',
       area: 'Sposta in un’altra area di rischio',
       addFactor: 'Aggiungi un fattore abilitante',
       removeFactor: 'Togli un fattore abilitante',
@@ -110,6 +111,7 @@ export const grid = {
     },
     choices: {
       unit: 'Struttura',
+      stepUnit: 'Struttura',
       area: 'Area',
       addFactor: 'Fattore',
       removeFactor: 'Fattore',

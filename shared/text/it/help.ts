@@ -25,6 +25,7 @@ export const help = {
       rows: [
         { keys: ['Ctrl+K'], does: 'Cerca in tutto il registro, e trova ogni comando' },
         { keys: ['F1'], does: 'Apre questo aiuto' },
+        { keys: ['F6', 'Maiusc+F6'], does: 'Va alla parte che segue, o che precede: sezioni, aree, griglia, scheda' },
         { keys: ['Maiusc+F1'], does: 'Mostra o nasconde la spiegazione del campo in cui si scrive' },
         { keys: ['Ctrl+Z'], does: 'Annulla l’ultima modifica, e dice quale; in un campo, quello che si sta scrivendo' },
         { keys: ['Ctrl+Y', 'Ctrl+Maiusc+Z'], does: 'Ripete la modifica annullata' },
@@ -37,8 +38,19 @@ export const help = {
       rows: [
         { keys: ['B', 'M', 'A'], does: 'Danno il livello e portano alla motivazione' },
         { keys: ['Canc'], does: 'Toglie il livello' },
-        { keys: ['Tab'], does: 'Dalla motivazione passa all’indicatore che segue' },
+        { keys: ['Ctrl+Invio'], does: 'Dalla motivazione passa all’indicatore che segue' },
+        { keys: ['Alt+C'], does: 'Conferma livello e motivazione dell’edizione precedente' },
+        { keys: ['Alt+E'], does: 'Aggiunge un’evidenza' },
         { keys: ['Alt+Pag↓', 'Alt+Pag↑'], does: 'Va alla prossima, o alla precedente, da completare' },
+      ],
+    },
+    {
+      title: 'Nella ponderazione',
+      rows: [
+        { keys: ['B', 'M', 'A'], does: 'Danno il livello del RPCT; se serve un motivo, portano a scriverlo' },
+        { keys: ['Ctrl+Invio'], does: 'Approva e passa alla prossima' },
+        { keys: ['Alt+R'], does: 'Restituisce, con le osservazioni' },
+        { keys: ['Alt+Pag↓', 'Alt+Pag↑'], does: 'Avanti e indietro nell’elenco, senza decidere' },
       ],
     },
     {

@@ -19,6 +19,20 @@ export const processMap = {
   noLaunderingReason: 'Perché non c’è un rischio di riciclaggio',
   noLaunderingHelp:
     'L’area è soggetta al D.Lgs. 231/2007 (art. 10): il processo indica un rischio di riciclaggio oppure il motivo per cui non c’è.',
+  glance: {
+    title: 'In breve',
+    units: 'Strutture',
+    responsible: 'responsabile',
+    phases: (numbers: readonly number[]) =>
+      numbers.length === 1 ? `fase ${numbers.join('')}` : `fasi ${numbers.join(', ')}`,
+    involved: 'coinvolta',
+    noUnits: 'nessuna ancora',
+    risks: 'Rischi',
+    noRisks: 'nessuno ancora',
+    unassessed: (count: number) => `${count} da valutare`,
+    measures: 'Misure',
+    noMeasures: 'nessuna ancora',
+  },
   risks: 'Rischi del processo',
   noRisks: 'Nessun rischio: ogni processo ne ha almeno uno.',
   addRisk: 'Aggiungi un rischio',
@@ -42,6 +56,8 @@ export const processMap = {
   libraryHint:
     'Sono processi e rischi tipici, scritti come punto di partenza: vanno adattati all’ente. I livelli non ci sono: li dà chi conosce il processo.',
   library: 'Raccolta',
+  librarySearch: 'Cerca tra processi e rischi della raccolta',
+  libraryNone: (typed: string) => `Niente nella raccolta corrisponde a «${typed}».`,
   libraries: { province: 'Provincia', municipality: 'Comune' },
   present: 'già nel registro',
   addPicked: (count: number) =>

@@ -32,9 +32,4 @@ export const returned = {
     columnMissing: () => 'la colonna è stata tolta: restano i valori consegnati',
     columnTwice: () => 'la colonna c’è due volte: vale la prima da sinistra',
   } satisfies Readonly<Record<RejectionReason, (other: string) => string>>,
-  /** Reasons that the register has, not the cell. */
-  mergeReasons: {
-    rowUnknown: 'il rischio non è più nel registro',
-    motivationMissing: 'il livello non ha la motivazione',
-  },
 }

@@ -55,6 +55,32 @@ export const settings = {
     notice: 'Avviso stampato su ogni allegato',
     noticeHelp: 'Per esempio «dati dimostrativi». Di norma resta vuoto.',
   },
+  next: {
+    title: 'Prossima edizione',
+    help: 'Un nuovo registro parte da questo: stessi processi, rischi e misure, tutto da valutare di nuovo. Livelli e motivazioni di oggi restano accanto, da confermare o cambiare.',
+    button: 'Prepara la prossima edizione…',
+    dialogTitle: 'Prepara la prossima edizione',
+    firstYear: 'Primo anno del nuovo triennio',
+    becomes: (triennium: string) => `Il nuovo registro sarà l’edizione ${triennium}, in bozza.`,
+    needsYear: (from: number) => `Scrivere un anno tra ${from} e 2198.`,
+    what: [
+      'Restano: ente, strutture, aree, processi, rischi, fattori, misure con le loro fasi, obblighi di pubblicazione.',
+      'Si svuotano: valutazioni, ponderazioni, evidenze con i file allegati, invii e approvazioni, consegne, atto di adozione.',
+      'Questo registro non cambia e resta nell’elenco.',
+    ],
+    unassessed: (count: number) =>
+      count === 1
+        ? 'Un rischio non è ancora valutato: nella prossima edizione non avrà un livello da confermare.'
+        : `${count} rischi non sono ancora valutati: nella prossima edizione non avranno un livello da confermare.`,
+    overdue: (count: number, year: number) =>
+      count === 1
+        ? `Una fase di una misura scade prima del ${year}: la data resta, e va riprogrammata.`
+        : `${count} fasi di misure scadono prima del ${year}: le date restano, e vanno riprogrammate.`,
+    create: 'Crea l’edizione',
+    creating: 'Preparazione della nuova edizione…',
+    created: (triennium: string) =>
+      `Questa è l’edizione ${triennium}. Si comincia dalle Valutazioni: Alt+C conferma quanto detto nella precedente.`,
+  },
   units: {
     one: 'Struttura',
     name: 'Nome',

@@ -57,20 +57,24 @@ export async function killProgram({ app }: Program): Promise<void> {
 }
 
 /**
- * Answers the next folder or file dialogs with a path, as if the user had chosen it; questions are answered with their
+ * Answers the next folder or file dialogs with a path (or several), as if the user had chosen it; questions are answered with their
  * button of that position (files that are there: 0 replaces them, 1 keeps them).
  */
-export async function answerDialogs({ app }: Program, chosen: string | null, button = 0): Promise<void> {
+export async function answerDialogs(
+  { app }: Program,
+  chosen: string | readonly string[] | null,
+  button = 0,
+): Promise<void> {
   await app.evaluate(
     ({ dialog }, { choice, response }) => {
-      const open = async () => ({ canceled: choice === null, filePaths: choice === null ? [] : [choice] })
-      const save = async () => ({ canceled: choice === null, filePath: choice ?? '' })
+      const open = async () => ({ canceled: choice.length === 0, filePaths: choice })
+      const save = async () => ({ canceled: choice.length === 0, filePath: choice[0] ?? '' })
       const ask = async () => ({ response, checkboxChecked: false })
       dialog.showOpenDialog = open as typeof dialog.showOpenDialog
       dialog.showSaveDialog = save as typeof dialog.showSaveDialog
       dialog.showMessageBox = ask as typeof dialog.showMessageBox
     },
-    { choice: chosen, response: button },
+    { choice: chosen === null ? [] : typeof chosen === 'string' ? [chosen] : [...chosen], response: button },
   )
 }
 

@@ -65,7 +65,10 @@ describe('screens', () => {
     for (const screen of ['processes', 'risks', 'assessments', 'checks'] as const) {
       expect(of('manager')).toContain(screen)
     }
-    expect(SCREENS.filter((screen) => !of('reader').includes(screen))).toEqual(['weighing'])
+    expect(SCREENS.filter((screen) => !of('reader').includes(screen))).toEqual(['handouts', 'weighing'])
+    // The round trip: the RPCT's, and in their own copy the manager's.
+    expect(of('manager')).not.toContain('handouts')
+    expect(isScreenFor('handouts', 'manager', true)).toBe(true)
   })
 })
 

@@ -7,6 +7,7 @@ import type { FileContents } from '../../shared/register/attached'
 import { cli as text } from '../../shared/text/it/cli'
 import { SEALED_FORMAT } from '../../shared/vault/format'
 import { fileOfText, writeFileSet } from '../files/fileSet'
+import type { Unseal } from '../files/sealedFile'
 import { CannotDo, type Io } from './io'
 
 /** The word that stands for the sample register. */
@@ -86,6 +87,13 @@ function passphraseFor(path: string): string {
   const passphrase = process.env[PASSPHRASE]
   if (passphrase === undefined || passphrase === '') throw new CannotDo(text.sealed.noPassphrase(path, PASSPHRASE))
   return passphrase
+}
+
+/** What opens sealed files with the passphrase from the environment; null when none is given. */
+export async function givenUnseal(): Promise<Unseal | null> {
+  const passphrase = process.env[PASSPHRASE]
+  if (passphrase === undefined || passphrase === '') return null
+  return (await import('../files/sealedFile')).openerFor(passphrase)
 }
 
 /**

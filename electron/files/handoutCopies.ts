@@ -12,6 +12,7 @@ import { Refused } from './failures'
 import { createdAs } from './locking'
 import { lockStateOf } from './locks'
 import { createRegister, hasRegister, rebuild } from './registerStore'
+import { sealWithPassphrase } from './sealedFile'
 import { sha256 } from './sha256'
 import { readFirstText } from './snapshots'
 import { Vault } from './vault'
@@ -62,7 +63,16 @@ export async function openHandout(folder: string, text: string, passphrase: stri
 }
 
 /** Writes the hand-back of a copy. @throws {Refused} */
-export async function handBack({ folder, id, key, path, author, at, submitted }: HandBackJob): Promise<null> {
+export async function handBack({
+  folder,
+  id,
+  key,
+  passphrase,
+  path,
+  author,
+  at,
+  submitted,
+}: HandBackJob): Promise<null> {
   const vault = key && new Vault(id, key)
   const rebuilt = await rebuild(folder, id, new Date(), true, vault)
   if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
@@ -70,6 +80,7 @@ export async function handBack({ folder, id, key, path, author, at, submitted }:
   if (rebuilt.register.heading.handout === null || text === null) throw refused(words.noBase)
   const base = JSON.parse(text) as FileValue
   const { contents } = await contentsOf(folder, rebuilt.register, vault)
-  await writeWhole(path, encodeHandBack({ base, theirs: rebuilt.register, author, at, submitted, contents }, sha256))
+  const back = encodeHandBack({ base, theirs: rebuilt.register, author, at, submitted, contents }, sha256)
+  await writeWhole(path, passphrase === null ? back : await sealWithPassphrase(back, passphrase))
   return null
 }

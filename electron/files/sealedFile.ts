@@ -36,17 +36,30 @@ const sealedSchema = z.strictObject({
 /** Why a sealed file does not open. */
 export type NotOpened = 'wrongPassphrase' | 'damaged' | 'fromTheFuture'
 
-/** Seals a text or bytes with a passphrase: the text of a file. `N` is lower in tests only. */
+/** Seals a text or bytes: gives the text of a file. */
+export type Seal = (content: string | Uint8Array) => Promise<string>
+
+/**
+ * What seals any number of files with one passphrase; its key is derived once, so that sixty files do not take half a
+ * minute. `N` is lower in tests only.
+ */
+export async function sealerFor(passphrase: string, N = SCRYPT_N): Promise<Seal> {
+  const { lock, key } = await newLock(passphrase, N)
+  const header: SealedHeader = { format: SEALED_FORMAT, version: VERSION, lock }
+  const sum = sumOf(header)
+  return async (content) => {
+    const sealed = sealBytes(key, sum, await compress(content))
+    return `${JSON.stringify({ ...header, sum, content: sealed.toString('base64') })}\n`
+  }
+}
+
+/** Seals one text or bytes with a passphrase: the text of a file. `N` is lower in tests only. */
 export async function sealWithPassphrase(
   content: string | Uint8Array,
   passphrase: string,
   N = SCRYPT_N,
 ): Promise<string> {
-  const { lock, key } = await newLock(passphrase, N)
-  const header: SealedHeader = { format: SEALED_FORMAT, version: VERSION, lock }
-  const sum = sumOf(header)
-  const sealed = sealBytes(key, sum, await compress(content))
-  return `${JSON.stringify({ ...header, sum, content: sealed.toString('base64') })}\n`
+  return (await sealerFor(passphrase, N))(content)
 }
 
 /** True when a text says that it is a sealed file, whole or not. */
@@ -54,15 +67,37 @@ export function isSealed(text: string): boolean {
   return text.slice(0, 200).includes(`"${SEALED_FORMAT}"`)
 }
 
+/** Opens the text of a sealed file. */
+export type Unseal = (text: string) => Promise<Result<Buffer, NotOpened>>
+
+/** What opens any number of files with one passphrase; files that were sealed together take one derivation. */
+export function openerFor(passphrase: string): Unseal {
+  const keys = new Map<string, Promise<Buffer | null>>()
+  return (text) =>
+    open(text, (lock) => {
+      const name = sumOf(lock)
+      const known = keys.get(name) ?? keyBehind(lock, passphrase)
+      keys.set(name, known)
+      return known
+    })
+}
+
 /** Opens what {@link sealWithPassphrase} gave. */
 export async function openWithPassphrase(text: string, passphrase: string): Promise<Result<Buffer, NotOpened>> {
+  return openerFor(passphrase)(text)
+}
+
+async function open(
+  text: string,
+  keyOf: (lock: PassphraseLock) => Promise<Buffer | null>,
+): Promise<Result<Buffer, NotOpened>> {
   const value = jsonOrNull(text)
   if (Number((value as Partial<SealedHeader> | null)?.version) > VERSION) return failure('fromTheFuture')
   const decoded = sealedSchema.safeParse(value)
   if (!decoded.success) return failure('damaged')
   const { format, version, lock, sum, content } = decoded.data
   if (sumOf({ format, version, lock }) !== sum) return failure('damaged')
-  const key = await keyBehind(lock, passphrase)
+  const key = await keyOf(lock)
   if (!key) return failure('wrongPassphrase')
   const packed = openBytes(key, sum, Buffer.from(content, 'base64'))
   if (!packed) return failure('damaged')

@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, shell } from 'electron'
 import { HAND_BACK_ENDING } from '../../shared/handout/files'
 import type { HandOutOutcome, ReadOutcome } from '../../shared/ipc/handouts'
 import { it } from '../../shared/text/it'
+import { Refused } from '../files/failures'
 import type { StorageJob } from '../files/jobs'
 import type { Locks } from '../files/locks'
 import type { Places } from '../files/places'
@@ -24,13 +25,28 @@ interface HandoutContext {
   readonly wrote: (folder: string) => void
 }
 
-type HandoutHandlers = Pick<Handlers, 'handouts.write' | 'handouts.read' | 'handouts.handBack' | 'handouts.mail'>
+type HandoutHandlers = Pick<
+  Handlers,
+  'handouts.write' | 'handouts.read' | 'handouts.readSealed' | 'handouts.handBack' | 'handouts.mail'
+>
 
 function inSheetsProcess(message: SheetsMessage): Promise<unknown> {
   return runJob(join(__dirname, 'sheets-worker.cjs'), message).done
 }
 
 export function handoutHandlers({ places, locks, window, runStorageJob, wrote }: HandoutContext): HandoutHandlers {
+  /** The files chosen last in the dialog for merging: the window never names one. */
+  let chosen: readonly string[] = []
+  const readChosen = async (passphrase: string | null) => {
+    const message = {
+      kind: 'readReturned',
+      registers: places.registers,
+      keys: locks.keys,
+      paths: chosen,
+      passphrase,
+    } as const
+    return (await inSheetsProcess(message)) as ReadOutcome
+  }
   return {
     'handouts.write': async (request): Promise<HandOutOutcome> => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
@@ -70,15 +86,15 @@ export function handoutHandlers({ places, locks, window, runStorageJob, wrote }:
         ],
       })
       if (canceled || filePaths.length === 0) return { kind: 'cancelled' }
-      const files = await inSheetsProcess({
-        kind: 'readReturned',
-        registers: places.registers,
-        keys: locks.keys,
-        paths: filePaths,
-      })
-      return { kind: 'read', files: files as Extract<ReadOutcome, { kind: 'read' }>['files'] }
+      chosen = filePaths
+      return readChosen(null)
     },
-    'handouts.handBack': async ({ id, author, submitted }) => {
+    'handouts.readSealed': async ({ passphrase }) => readChosen(passphrase),
+    'handouts.handBack': async ({ id, author, submitted, passphrase }) => {
+      // What is sealed here goes back sealed, with the same passphrase; a wrong one is told before a place is asked for.
+      const vault = await locks.vaultOf(id)
+      if (vault && passphrase === null) throw new Refused({ code: 'locked', detail: id })
+      if (vault && passphrase !== null) await locks.keyFor(id, passphrase)
       const summary = (await listRegisters(places.registers)).find((known) => known.id === id)
       const name = fileName(`${summary?.handout?.unitName ?? ''} ${new Date().toISOString().slice(0, 10)}`)
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
@@ -88,12 +104,12 @@ export function handoutHandlers({ places, locks, window, runStorageJob, wrote }:
       })
       if (canceled || filePath === '') return { path: null }
       const at = new Date().toISOString()
-      const key = (await locks.vaultOf(id))?.key ?? null
       await runStorageJob({
         kind: 'handBack',
         folder: places.registers,
         id,
-        key,
+        key: vault?.key ?? null,
+        passphrase: vault ? passphrase : null,
         path: filePath,
         author,
         at,

@@ -11,6 +11,7 @@ import { contentsOf } from '../files/attachments'
 import { Refused } from '../files/failures'
 import { type FileToWrite, fileOfText, writeFileSet } from '../files/fileSet'
 import { rebuild } from '../files/registerStore'
+import { type Seal, sealerFor } from '../files/sealedFile'
 import { sha256 } from '../files/sha256'
 import { Vault } from '../files/vault'
 
@@ -38,7 +39,7 @@ const TOLD = 20
 
 /** Does the job. @throws {Refused} · the error of the file system · the reason of the signal */
 export async function handOut(job: HandOutJob, signal?: AbortSignal): Promise<HandOutDone> {
-  const { registers, id, key, folder, unitIds, kinds, at, by, due, replace } = job
+  const { registers, id, key, passphrase, folder, unitIds, kinds, at, by, due, replace } = job
   const vault = key && new Vault(id, key)
   const rebuilt = await rebuild(registers, id, new Date(), true, vault)
   if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
@@ -51,24 +52,43 @@ export async function handOut(job: HandOutJob, signal?: AbortSignal): Promise<Ha
     if (names.length > 0) return { kind: 'there', names }
   }
   const { contents } = await contentsOf(registers, rebuilt.register, vault)
-  await writeHandOut(folder, files, signal, contents)
+  await writeHandOut(folder, files, {
+    signal,
+    contents,
+    seal: passphrase === null ? null : await sealerFor(passphrase),
+  })
   return { kind: 'written', rows }
+}
+
+/** How the files of a hand-out are written. */
+export interface HandOutWriting {
+  readonly signal?: AbortSignal | undefined
+  /** The attached files they name. */
+  readonly contents?: FileContents
+  /** What seals those of the application; workbooks can't be sealed. */
+  readonly seal?: Seal | null
 }
 
 /** Writes the files into `folder`, with the attached files they name, and gives their paths: all of them or none. */
 export async function writeHandOut(
   folder: string,
   files: readonly HandOutFile[],
-  signal?: AbortSignal,
-  contents: FileContents = NO_FILES,
+  writing: HandOutWriting = {},
 ): Promise<readonly string[]> {
-  return writeFileSet(folder, await Promise.all(files.map((file) => toWrite(file, contents))), signal ? { signal } : {})
+  const { signal } = writing
+  return writeFileSet(folder, await Promise.all(files.map((file) => toWrite(file, writing))), signal ? { signal } : {})
 }
 
-async function toWrite(file: HandOutFile, contents: FileContents): Promise<FileToWrite> {
+async function toWrite(file: HandOutFile, { contents = NO_FILES, seal }: HandOutWriting): Promise<FileToWrite> {
   // The text is made when its turn comes: those of sixty managers are not held at once.
   if (file.kind === 'file')
-    return { name: file.name, write: (out) => fileOfText(file.name, [file.text(contents)]).write(out) }
+    return {
+      name: file.name,
+      write: async (out) => {
+        const text = file.text(contents)
+        await fileOfText(file.name, [seal ? await seal(text) : text]).write(out)
+      },
+    }
   // exceljs takes long to load: only those who want a workbook wait for it.
   const { writeAssessmentWorkbook } = await import('./assessmentWorkbook')
   return { name: file.name, write: (out) => writeAssessmentWorkbook(out, file.plan) }

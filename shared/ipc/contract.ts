@@ -263,6 +263,8 @@ export interface Contract {
   'handouts.write': { request: HandOutRequest; answer: HandOutOutcome }
   /** Asks for files that came back and reads them; nothing is merged yet. */
   'handouts.read': { request: null; answer: ReadOutcome }
+  /** Reads the files chosen last, some of which are sealed; with a wrong passphrase it can be asked again. */
+  'handouts.readSealed': { request: { readonly passphrase: string }; answer: ReadOutcome }
   /** Asks for a place and writes what a manager's copy hands back; `path` is null when no place was chosen. */
   'handouts.handBack': { request: HandBackWish; answer: { readonly path: string | null } }
   /** Opens a draft in the mail program. `whole` is false when the text was too long for that. */
@@ -317,6 +319,7 @@ export const CHANNELS: readonly Channel[] = [
   'evidence.openLink',
   'handouts.write',
   'handouts.read',
+  'handouts.readSealed',
   'handouts.handBack',
   'handouts.mail',
   'dashboard.savePdf',

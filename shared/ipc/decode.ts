@@ -18,7 +18,7 @@ import {
   type Recovery,
   type RegisterKey,
 } from './contract'
-import { copyInfoSchema, handoutSchemas } from './handoutsDecode'
+import { copyInfoSchema, handoutSchemas, passphraseSchema as passphrase } from './handoutsDecode'
 import { historySchemas } from './historySchemas'
 
 const none = z.null()
@@ -70,8 +70,6 @@ const openedFile = z.discriminatedUnion('kind', [
 ])
 
 const lock: z.ZodType<LockState> = z.enum(['plain', 'locked', 'keyMissing'])
-/** A passphrase as it is typed; never part of what a failure tells. */
-const passphrase = z.string().min(1).max(1000)
 const keyFile = z.string().max(5000)
 const registerKey: z.ZodType<RegisterKey> = z.strictObject({ key: z.instanceof(Uint8Array), keyFile })
 

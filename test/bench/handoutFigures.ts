@@ -91,6 +91,7 @@ export async function handoutFigures(runs: number): Promise<readonly Figure[]> {
       const job = {
         kind: 'handOut',
         key: null,
+        passphrase: null,
         registers,
         id: register.heading.id,
         folder: out,

@@ -167,7 +167,15 @@ describe('a round of hand-outs carries them', () => {
     const [copies, rounds] = ['copie', 'giro'].map((name) => path.join(own, name)) as [string, string]
     for (const each of [copies, rounds]) mkdirSync(each)
     const at = '2026-03-01T08:00:00.000Z'
-    const job = { kind: 'handOut', key: null, registers: folder, id, folder: rounds, unitIds: [party.unit.id] } as const
+    const job = {
+      kind: 'handOut',
+      key: null,
+      passphrase: null,
+      registers: folder,
+      id,
+      folder: rounds,
+      unitIds: [party.unit.id],
+    } as const
     await handOut({ ...job, kinds: ['file'], by: 'RPCT', due: '', at, replace: false })
     const handed = path.join(rounds, readdirSync(rounds)[0] ?? '')
     const opened = (await doStorageJob({
@@ -184,6 +192,7 @@ describe('a round of hand-outs carries them', () => {
     await doStorageJob({
       kind: 'handBack',
       key: null,
+      passphrase: null,
       folder: copies,
       id: opened.id,
       path: back,

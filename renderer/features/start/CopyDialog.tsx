@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import type { RegisterSummary } from '../../../shared/ipc/contract'
 import { request } from '../../bridge'
+import { PassphraseDialog } from '../../fields/PassphraseDialog'
 import { useText } from '../../store/viewStore'
 import { Select } from '../../ui/Choice'
-import { PassphraseDialog } from './PassphraseDialog'
 
 interface CopyDialogProps {
   readonly register: RegisterSummary

@@ -29,6 +29,19 @@ export const vault: Text['vault'] = {
     clear: 'In clear text: whoever has the file reads everything',
     save: 'Choose where to save it',
   },
+  handOut: {
+    seal: 'Encrypt the files with a passphrase',
+    sealHelp:
+      'Whoever gets the file must know it: tell it by voice, not in the same message. Excel workbooks are not encrypted.',
+    passphrase: 'Passphrase of the files',
+    returned: (names) =>
+      names.length === 1
+        ? `The file ${names[0]} is encrypted.`
+        : `${names.length} files are encrypted: ${names.join(', ')}.`,
+    read: 'Read the files',
+    handBack: 'The hand-back will be encrypted with the passphrase of this copy.',
+    handBackAction: 'Choose where to save it',
+  },
   settings: {
     title: 'Passphrase',
     plain:

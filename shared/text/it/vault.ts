@@ -29,6 +29,17 @@ export const vault = {
     clear: 'In chiaro: chi ha il file legge tutto',
     save: 'Scegli dove salvarla',
   },
+  handOut: {
+    seal: 'Cifra i file con una passphrase',
+    sealHelp:
+      'Chi riceve il file deve conoscerla: dirla a voce, non nello stesso messaggio. I fogli Excel non si cifrano.',
+    passphrase: 'Passphrase dei file',
+    returned: (names: readonly string[]) =>
+      names.length === 1 ? `Il file ${names[0]} è cifrato.` : `Sono cifrati ${names.length} file: ${names.join(', ')}.`,
+    read: 'Leggi i file',
+    handBack: 'La riconsegna sarà cifrata con la passphrase di questa copia.',
+    handBackAction: 'Scegli dove salvarla',
+  },
   settings: {
     title: 'Passphrase',
     plain: 'Il registro è in chiaro: chi usa questo computer con lo stesso utente, o ne copia il disco, può leggerlo.',

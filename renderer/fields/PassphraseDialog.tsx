@@ -1,10 +1,10 @@
 /** Asks for the passphrase of a register or of a file, as often as it takes. */
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { Failure } from '../../../shared/ipc/contract'
-import { useText } from '../../store/viewStore'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
-import { PassphraseBox } from '../../ui/PassphraseBox'
+import type { Failure } from '../../shared/ipc/contract'
+import { useText } from '../store/viewStore'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { PassphraseBox } from '../ui/PassphraseBox'
 
 interface PassphraseDialogProps {
   readonly title: string

@@ -1,9 +1,10 @@
 /** A register locked with a passphrase: nothing of it in clear text, nothing lost, whatever happens to it. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { it } from '../../shared/text/it'
 import { expectAccessible } from './pages/axe'
+import { Rounds } from './pages/handouts'
 import { answerDialogs, closeProgram, killProgram, type Program, startProgram, userFolder } from './pages/program'
 import { Frame, StartPage } from './pages/screens'
 import { filesWith, LockSection, PassphraseDialog } from './pages/vault'
@@ -272,4 +273,74 @@ test('a sealed copy is saved, and opens in another place with the same passphras
   await expect(frame.cell(0, 'name')).toHaveText(SECRET)
   await closeProgram(elsewhere)
   expect(filesWith(other, SECRET)).toEqual([])
+})
+
+test('a hand-out goes out sealed, is worked in sealed, comes back sealed and is merged', async () => {
+  test.setTimeout(180_000)
+  const info = test.info()
+  const out = info.outputPath('consegne')
+  const desk = info.outputPath('dirigente')
+  for (const folder of [out, desk]) mkdirSync(folder)
+  const user = userFolder(info)
+  const secret = 'Kq9vTz4Xw7 visti gli atti.'
+  const handOut = path.join(out, 'ufficio-espropri.consegna.json')
+  const handBack = path.join(out, 'torna.riconsegna.json')
+  const words = it.handouts
+
+  const office = await startProgram(user)
+  const frame = await new StartPage(office.page).openSample()
+  await frame.go('handouts')
+  const rounds = new Rounds(office)
+  await answerDialogs(office, out)
+  await rounds.openHandOut()
+  await rounds.dialog.getByRole('checkbox', { name: it.vault.handOut.seal }).check()
+  await expectAccessible(office.page, 'hand-out with a passphrase')
+  await rounds.dialog.getByLabel(it.vault.handOut.passphrase, { exact: true }).fill(PASSPHRASE)
+  await rounds.dialog.getByLabel(it.vault.settings.repeat, { exact: true }).fill(PASSPHRASE)
+  await rounds.dialog.getByRole('button', { name: /Scegli la cartella/ }).click()
+  await rounds.dialog.getByRole('button', { name: words.dialog.openFolder }).waitFor()
+  await rounds.close()
+  expect(filesWith(out, 'Ufficio Espropri')).toEqual([])
+  await closeProgram(office)
+
+  const manager = await startProgram(desk)
+  await answerDialogs(manager, handOut)
+  await manager.page.getByRole('button', { name: it.start.openFile }).click()
+  await new PassphraseDialog(manager.page).answer(PASSPHRASE)
+  const copy = await new StartPage(manager.page).opened()
+  await copy.go('assessments')
+  await copy.cell(0, 'number').click()
+  await copy.form.getByLabel(it.assessment.overallMotivation).fill(secret)
+  await manager.page.keyboard.press('Tab')
+  await manager.page.getByRole('button', { name: words.copy.open }).click()
+  await answerDialogs(manager, handBack)
+  await manager.page.getByRole('button', { name: words.copy.handBack }).click()
+  const dialog = new PassphraseDialog(manager.page)
+  await dialog.answer('una frase sbagliata')
+  await expect(dialog.dialog.getByText(it.vault.unlock.wrong)).toBeVisible()
+  expect(existsSync(handBack)).toBe(false)
+  await dialog.answer(PASSPHRASE)
+  await manager.page.getByText(words.copy.handedBack(handBack)).waitFor()
+  await closeProgram(manager)
+  expect(filesWith(desk, secret)).toEqual([])
+  expect(filesWith(out, secret)).toEqual([])
+
+  const again = await startProgram(user)
+  const opened = new Frame(again.page)
+  await opened.ready()
+  await opened.go('handouts')
+  const merging = new Rounds(again)
+  await answerDialogs(again, [handBack])
+  await again.page.getByRole('button', { name: words.merge, exact: true }).click()
+  const asked = new PassphraseDialog(again.page)
+  await expect(asked.dialog.getByText(it.vault.handOut.returned([path.basename(handBack)]))).toBeVisible()
+  await asked.dialog.getByLabel(it.vault.passphrase, { exact: true }).fill(PASSPHRASE)
+  await again.page.keyboard.press('Enter')
+  await merging.dialog.getByRole('heading', { name: words.merging.title }).waitFor()
+  await expect(merging.file(path.basename(handBack))).toBeVisible()
+  await merging.accept.click()
+  await expect.poll(() => opened.savedSeq()).toBeGreaterThanOrEqual(2)
+  await closeProgram(again)
+  expect(again.errors).toEqual([])
+  expect(filesWith(user, secret).length).toBeGreaterThan(0)
 })

@@ -50,7 +50,7 @@ export const palette = {
     processes: 'mappatura mappa attività fasi',
     risks: 'catalogo eventi rischiosi',
     assessments: 'autovalutazione livelli indicatori ponderazione',
-    handouts: 'consegnare riunire merge solleciti autovalutazione excel restituite ritardo dirigenti',
+    handouts: 'consegnare riunire merge solleciti autovalutazione restituite ritardo dirigenti',
     weighing: 'ponderare approvare restituire inviate livello del RPCT',
     measures: 'prevenzione programmazione trattamento',
     transparency: 'obblighi pubblicazione amministrazione trasparente',

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type Barred, wouldChange } from './barred'
+import { whenReleased } from './pointer'
 
 export interface TextBoxProps {
   readonly label: string
@@ -43,6 +44,7 @@ export function TextBox(props: TextBoxProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const latest = useRef({ draft, value, onCommit })
+  const callOff = useRef<() => void>(() => undefined)
   latest.current = { draft, value, onCommit }
 
   const commit = () => {
@@ -64,6 +66,7 @@ export function TextBox(props: TextBoxProps) {
   // A field that goes away with the row (another one was chosen) keeps what was typed.
   useEffect(
     () => () => {
+      callOff.current()
       const { draft: typed, value: known, onCommit: tell } = latest.current
       if (typed !== null && typed !== known) tell(typed)
     },
@@ -89,7 +92,9 @@ export function TextBox(props: TextBoxProps) {
     'aria-invalid': error ? true : undefined,
     'aria-describedby': help || error ? `${id}-note` : undefined,
     onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
-    onBlur: commit,
+    onBlur: () => {
+      callOff.current = whenReleased(commit)
+    },
     onKeyDown: (event: KeyboardEvent) => {
       if (barred && wouldChange(event)) barred.tell()
       if (event.key === 'Enter' && lines === 'one') commit()

@@ -46,6 +46,15 @@ export const help: Text['help'] = {
       ],
     },
     {
+      title: 'In the evaluation',
+      rows: [
+        { keys: ['B', 'M', 'A'], does: 'Give the level of the RPCT; where a reason is wanted they lead to it' },
+        { keys: ['Ctrl+Enter'], does: 'Approves and goes to the next' },
+        { keys: ['Alt+R'], does: 'Returns it, with remarks' },
+        { keys: ['Alt+PgDn', 'Alt+PgUp'], does: 'On and back in the list, without deciding' },
+      ],
+    },
+    {
       title: 'In the form of a process',
       rows: [{ keys: ['Alt+↑', 'Alt+↓'], does: 'Move the phase you are in; you can drag it too' }],
     },

@@ -51,7 +51,7 @@ export const palette: typeof italian = {
     processes: 'mapping map activities phases',
     risks: 'catalogue risk events',
     assessments: 'self-assessment levels indicators evaluation',
-    handouts: 'hand out merge reminders self-assessment excel late managers',
+    handouts: 'hand out merge reminders self-assessment late managers',
     weighing: 'weighing approve return submitted level of the RPCT',
     measures: 'prevention schedule treatment',
     transparency: 'publication obligations',

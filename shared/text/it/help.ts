@@ -45,6 +45,15 @@ export const help = {
       ],
     },
     {
+      title: 'Nella ponderazione',
+      rows: [
+        { keys: ['B', 'M', 'A'], does: 'Danno il livello del RPCT; se serve un motivo, portano a scriverlo' },
+        { keys: ['Ctrl+Invio'], does: 'Approva e passa alla prossima' },
+        { keys: ['Alt+R'], does: 'Restituisce, con le osservazioni' },
+        { keys: ['Alt+Pag↓', 'Alt+Pag↑'], does: 'Avanti e indietro nell’elenco, senza decidere' },
+      ],
+    },
+    {
       title: 'Nella scheda del processo',
       rows: [{ keys: ['Alt+↑', 'Alt+↓'], does: 'Spostano la fase in cui si è; si può anche trascinarla' }],
     },

@@ -1,5 +1,6 @@
 /** Page models of the round trip: the screen «Consegne», its dialogs, and a manager's copy. */
 import type { Locator, Page } from '@playwright/test'
+import { HANDOUT_KINDS, type HandoutKind } from '../../../shared/domain/handout'
 import { it } from '../../../shared/text/it'
 import { answerDialogs, type Program } from './program'
 import { type Frame, StartPage } from './screens'
@@ -31,6 +32,21 @@ export class Rounds {
     await this.dialog.getByLabel(words.dialog.due).fill(due)
     await this.dialog.getByRole('button', { name: /Scegli la cartella/ }).click()
     await this.dialog.getByRole('button', { name: words.dialog.openFolder }).waitFor()
+  }
+
+  /** Hands out to some units, in one form, into a folder. */
+  async handOutTo(units: readonly string[], kind: HandoutKind, folder: string, due: string): Promise<void> {
+    await answerDialogs(this.program, folder)
+    for (const unit of units) await this.row(unit).getByRole('checkbox').check()
+    await this.openHandOut()
+    for (const each of HANDOUT_KINDS) {
+      await this.dialog.getByRole('checkbox', { name: words.dialog.kindNames[each] }).setChecked(each === kind)
+    }
+    await this.dialog.getByLabel(words.dialog.due).fill(due)
+    await this.dialog.getByRole('button', { name: words.dialog.start(units.length) }).click()
+    await this.dialog.getByRole('button', { name: words.dialog.openFolder }).waitFor()
+    await this.close()
+    for (const unit of units) await this.row(unit).getByRole('checkbox').uncheck()
   }
 
   async openReminders(): Promise<void> {

@@ -17,6 +17,15 @@ export function useIsLedTo(path: readonly string[]): boolean {
   return useView((state) => state.focusField === path.join('.'))
 }
 
+/** Says which field a control is of, for those that look where the cursor is (its story: `StoryButton`). */
+function Placed({ path, children }: { readonly path: readonly string[]; readonly children: ReactNode }) {
+  return (
+    <div className="placed" data-field={path.join('.')}>
+      {children}
+    </div>
+  )
+}
+
 /** Text of one line or more. */
 export function TextField(
   props: BoundProps & { readonly lines?: 'one' | 'many'; readonly required?: boolean; readonly type?: 'text' | 'date' },
@@ -24,19 +33,21 @@ export function TextField(
   const { value, set, error, barred } = useField(props)
   const takeFocus = useIsLedTo(props.path)
   return (
-    <TextBox
-      key={`${props.id}/${props.path.join('/')}`}
-      label={props.label}
-      value={typeof value === 'string' ? value : ''}
-      onCommit={set}
-      lines={props.lines ?? 'one'}
-      type={props.type ?? 'text'}
-      help={props.help}
-      error={error}
-      barred={barred}
-      required={props.required ?? false}
-      takeFocus={takeFocus}
-    />
+    <Placed path={props.path}>
+      <TextBox
+        key={`${props.id}/${props.path.join('/')}`}
+        label={props.label}
+        value={typeof value === 'string' ? value : ''}
+        onCommit={set}
+        lines={props.lines ?? 'one'}
+        type={props.type ?? 'text'}
+        help={props.help}
+        error={error}
+        barred={barred}
+        required={props.required ?? false}
+        takeFocus={takeFocus}
+      />
+    </Placed>
   )
 }
 
@@ -45,17 +56,19 @@ export function NumberField(props: BoundProps) {
   const { value, set, error, barred } = useField(props)
   const takeFocus = useIsLedTo(props.path)
   return (
-    <TextBox
-      key={`${props.id}/${props.path.join('/')}`}
-      label={props.label}
-      value={typeof value === 'number' ? String(value) : ''}
-      onCommit={(typed) => set(typed.trim() === '' ? null : Number(typed))}
-      type="number"
-      help={props.help}
-      error={error}
-      barred={barred}
-      takeFocus={takeFocus}
-    />
+    <Placed path={props.path}>
+      <TextBox
+        key={`${props.id}/${props.path.join('/')}`}
+        label={props.label}
+        value={typeof value === 'number' ? String(value) : ''}
+        onCommit={(typed) => set(typed.trim() === '' ? null : Number(typed))}
+        type="number"
+        help={props.help}
+        error={error}
+        barred={barred}
+        takeFocus={takeFocus}
+      />
+    </Placed>
   )
 }
 
@@ -64,17 +77,19 @@ export function ChoiceField(props: BoundProps & { readonly options: readonly Opt
   const { value, set, error, barred } = useField(props)
   const takeFocus = useIsLedTo(props.path)
   return (
-    <Select
-      label={props.label}
-      value={typeof value === 'string' ? value : ''}
-      options={props.options}
-      onChoose={(chosen) => set(chosen === '' ? null : chosen)}
-      help={props.help}
-      error={error}
-      barred={barred}
-      takeFocus={takeFocus}
-      {...(props.none === undefined ? {} : { none: props.none })}
-    />
+    <Placed path={props.path}>
+      <Select
+        label={props.label}
+        value={typeof value === 'string' ? value : ''}
+        options={props.options}
+        onChoose={(chosen) => set(chosen === '' ? null : chosen)}
+        help={props.help}
+        error={error}
+        barred={barred}
+        takeFocus={takeFocus}
+        {...(props.none === undefined ? {} : { none: props.none })}
+      />
+    </Placed>
   )
 }
 
@@ -101,21 +116,27 @@ export function CheckListField(props: BoundProps & { readonly options: readonly 
   const { value, set, barred } = useField(props)
   const chosen = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
   return (
-    <CheckList
-      legend={props.label}
-      options={props.options}
-      chosen={chosen}
-      onChange={set}
-      help={props.help}
-      barred={barred}
-    />
+    <Placed path={props.path}>
+      <CheckList
+        legend={props.label}
+        options={props.options}
+        chosen={chosen}
+        onChange={set}
+        help={props.help}
+        barred={barred}
+      />
+    </Placed>
   )
 }
 
 /** Yes or no. */
 export function CheckField(props: BoundProps) {
   const { value, set, barred } = useField(props)
-  return <Check label={props.label} checked={value === true} onChange={set} help={props.help} barred={barred} />
+  return (
+    <Placed path={props.path}>
+      <Check label={props.label} checked={value === true} onChange={set} help={props.help} barred={barred} />
+    </Placed>
+  )
 }
 
 /** The enabling factors as check boxes, letter first. */

@@ -121,7 +121,7 @@ export function WeighingScreen() {
   }
 
   return (
-    <div className="screen weigh">
+    <div className={rows.length === 0 && !row ? 'screen weigh nothing' : 'screen weigh'}>
       <AreaTree
         label={words.listLabel}
         chosen={list}

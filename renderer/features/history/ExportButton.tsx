@@ -27,7 +27,7 @@ export function ExportButton({ filter, disabled }: { readonly filter: HistoryFil
       <Button icon="file-xlsx" disabled={disabled || busy} onClick={() => void run()}>
         {words.export}
       </Button>
-      <span className="unseen" role="status">
+      <span className="note" role="status">
         {busy ? words.exporting : ''}
       </span>
     </>

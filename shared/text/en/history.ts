@@ -4,8 +4,8 @@ import type { Text } from '../it'
 import { commandNames } from './frame'
 import { historyFields } from './historyFields'
 
-const entries = (count: number) => (count === 1 ? '1 change' : `${count} changes`)
 const many = (count: number) => count.toLocaleString('en')
+const entries = (count: number) => (count === 1 ? '1 change' : `${many(count)} changes`)
 
 const breaks: Readonly<Record<BreakKind, (seq: number, until: number, who: string) => string>> = {
   altered: (seq, _until, who) =>
@@ -52,7 +52,7 @@ export const history: Text['history'] = {
   handoutKinds: { file: 'File for the program', workbook: 'Excel workbook' },
   evidenceKinds: { text: 'Note', act: 'Act', link: 'Address', file: 'File' },
   many: (changes: number, rows: number) =>
-    `${many(changes)} fields or rows${rows > 1 ? `, in ${many(rows)} rows` : ''}`,
+    `${many(changes)} changes in ${rows === 1 ? 'one row' : `${many(rows)} rows`}`,
   office: 'Office',
 
   columns: {

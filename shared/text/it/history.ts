@@ -4,8 +4,8 @@ import type { CommandName } from '../../journal/command'
 import { commandNames } from './frame'
 import { historyFields } from './historyFields'
 
-const entries = (count: number) => (count === 1 ? '1 modifica' : `${count} modifiche`)
 const many = (count: number) => count.toLocaleString('it')
+const entries = (count: number) => (count === 1 ? '1 modifica' : `${many(count)} modifiche`)
 
 const breaks: Readonly<Record<BreakKind, (seq: number, until: number, who: string) => string>> = {
   altered: (seq, _until, who) =>
@@ -52,7 +52,7 @@ export const history = {
   handoutKinds: { file: 'File per il programma', workbook: 'Foglio Excel' },
   evidenceKinds: { text: 'Nota', act: 'Atto', link: 'Indirizzo', file: 'File' },
   many: (changes: number, rows: number) =>
-    `${many(changes)} campi o righe${rows > 1 ? `, in ${many(rows)} righe` : ''}`,
+    `${many(changes)} cambiamenti in ${rows === 1 ? 'una riga' : `${many(rows)} righe`}`,
   office: 'Ufficio',
 
   columns: {

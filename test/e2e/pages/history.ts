@@ -27,7 +27,7 @@ export class History {
 
   /** The rows of the grid that are on screen. */
   get rows(): Locator {
-    return this.page.locator('.ag-center-cols-container .ag-row')
+    return this.page.locator('.ag-row')
   }
 
   async choose(row: number): Promise<void> {

@@ -83,8 +83,8 @@ export function mergeHandBack(mine: Register, back: HandBack): Merged {
     for (const change of besides(came, row, base, theirs)) {
       const { table, id, path, after } = change
       // A rating that is gone here comes once, for its level and for its motivation.
-      if (looked.has(keyOf(change))) continue
-      looked.add(keyOf(change))
+      if (change !== came && looked.has(keyOf(change))) continue
+      if (change !== came) looked.add(keyOf(change))
       const isNew = path.length === 0 && change.before === null
       if (!row && !isNew) {
         if (path.length === 0) unchanged += 1

@@ -47,8 +47,9 @@ async function readOne(path: string, { largest = LARGEST, keep, unseal = null }:
   const file = basename(path)
   const refused = (reason: string): ReadFile => ({ kind: 'refused', file, reason })
   try {
-    if (!(await startsAsJson(path))) return await readSheet(path, file)
-    const { size } = await stat(path)
+    const found = await stat(path)
+    if (found.isDirectory() || !(await startsAsJson(path))) return await readSheet(path, file)
+    const { size } = found
     if (size > largest) return refused(words.tooLarge(inMegabytes(largest)))
     const stored = await readFile(path, 'utf8')
     if (isSealed(stored) && unseal === null) return refused(words.sealed)

@@ -1,9 +1,10 @@
 /** Annex 2: the analysis of the main risks. */
-import { EMPTY_RATING, type Indicator, type Rating } from '../domain/indicator'
+import type { Indicator, Rating } from '../domain/indicator'
 import type { Level } from '../domain/level'
 import type { Register } from '../domain/register'
 import { finalLevel, finalMotivation, type Risk } from '../domain/risk'
 import { annexes as text } from '../text/it/annexes'
+import { ratingOn } from '../workflow/completeness'
 import { subtitleOf } from './heading'
 import { columnLetter } from './letters'
 import { catalogueText, riskText } from './processAnnex'
@@ -15,11 +16,6 @@ const { headers } = text
 /** The indicators in printed order. */
 export function indicatorsInOrder(register: Pick<Register, 'indicators'>): readonly Indicator[] {
   return [...register.indicators].sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
-}
-
-/** The rating that a risk has on an indicator; an empty one when it is not rated. */
-export function ratingOf(risk: Risk, indicator: Indicator): Rating {
-  return risk.assessment.ratings[indicator.id] ?? EMPTY_RATING
 }
 
 /** The level letter as printed: empty when not assessed. */
@@ -49,7 +45,7 @@ export function furtherEvaluationReason(risk: Risk): string {
 function motivationText(risk: Risk, indicators: readonly Indicator[]): string {
   const lines = [finalMotivation(risk)]
   for (const indicator of indicators) {
-    const { level, motivation } = ratingOf(risk, indicator)
+    const { level, motivation } = ratingOn(risk, indicator.id)
     if (motivation === '') continue
     lines.push(`${indicator.number}. ${indicator.name}${level === null ? '' : ` (${level})`}: ${motivation}`)
   }
@@ -98,7 +94,7 @@ export function analysisAnnex(register: Register, per: AnnexPer): AnnexTable {
       number,
       process.name,
       catalogueText(risks, risks.length > 1 ? riskWithLevel : riskText),
-      ...indicators.map((indicator) => (speaking ? printedLevel(ratingOf(speaking, indicator).level) : '')),
+      ...indicators.map((indicator) => (speaking ? printedLevel(ratingOn(speaking, indicator.id).level) : '')),
       speaking ? printedLevel(finalLevel(speaking)) : '',
       speaking ? motivationText(speaking, indicators) : '',
     ]),

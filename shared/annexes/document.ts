@@ -18,7 +18,8 @@ import { byId } from '../domain/lookup'
 import type { MeasureKind, MeasureType, Step, Timing } from '../domain/measure'
 import type { Register } from '../domain/register'
 import { finalLevel, finalMotivation, type Risk } from '../domain/risk'
-import { furtherEvaluationReason, indicatorsInOrder, ratingOf, supersededAssessment } from './analysisAnnex'
+import { ratingOn } from '../workflow/completeness'
+import { furtherEvaluationReason, indicatorsInOrder, supersededAssessment } from './analysisAnnex'
 import { buildAnnex } from './buildAnnex'
 import { letterAt } from './letters'
 import { measureOrder, measuresFor, noSpecificReasons } from './measuresAnnex'
@@ -219,7 +220,7 @@ function analysisRecord(
       number: indicator.number,
       name: indicator.name,
       direction: indicator.direction,
-      ...(speaking ? ratingOf(speaking, indicator) : { level: null, motivation: '' }),
+      ...(speaking ? ratingOn(speaking, indicator.id) : { level: null, motivation: '' }),
     })),
     overall: speaking ? finalLevel(speaking) : null,
     motivation: speaking ? finalMotivation(speaking) : '',

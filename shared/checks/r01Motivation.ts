@@ -1,5 +1,5 @@
 /** Rule 1: every level, of each indicator and overall, has a motivation. A level without one is incomplete. */
-import { EMPTY_RATING, type Rating } from '../domain/indicator'
+import { EMPTY_RATING, type Rating, ratingAt } from '../domain/indicator'
 import type { Check } from './context'
 import { saysSomething } from './words'
 
@@ -26,7 +26,7 @@ export const motivations: Check = ({ risks, indicators, subjects, text }, report
       if (rating.level === null) noLevel.push({ rating, label, field })
       else if (!motivated) noMotivation.push({ rating, label, field })
     }
-    for (const { id, label, field } of parts) look(ratings[id] ?? EMPTY_RATING, label, field)
+    for (const { id, label, field } of parts) look(ratingAt(ratings, id) ?? EMPTY_RATING, label, field)
     look(overall, text.labels.overall, ['assessment', 'overall'])
 
     if (untouched) {

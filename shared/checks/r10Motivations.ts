@@ -1,6 +1,6 @@
 /** Rule 10, motivations: the same one copied over many levels, or one of a few words. */
 import type { Assessment } from '../domain/assessment'
-import type { Indicator } from '../domain/indicator'
+import { type Indicator, ratingAt } from '../domain/indicator'
 import type { Process } from '../domain/process'
 import { type Check, type CheckContext, type RiskPlace, shownName } from './context'
 import { normalised, readText } from './words'
@@ -29,7 +29,7 @@ const known = new WeakMap<Assessment, Facts>()
 
 function motivationAt({ ratings, overall }: Assessment, indicators: readonly Indicator[], part: number): string {
   const indicator = indicators[part]
-  return indicator ? (ratings[indicator.id]?.motivation ?? '') : overall.motivation
+  return indicator ? (ratingAt(ratings, indicator.id)?.motivation ?? '') : overall.motivation
 }
 
 function factsOf(assessment: Assessment, indicators: readonly Indicator[]): Facts {

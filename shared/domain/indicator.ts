@@ -21,6 +21,11 @@ export interface Rating {
 
 export const EMPTY_RATING: Rating = { level: null, motivation: '' }
 
+/** The rating on an indicator; `null` when there is none. An indicator may be called `constructor`, as every object has. */
+export function ratingAt(ratings: Readonly<Record<string, Rating>>, indicatorId: string): Rating | null {
+  return Object.hasOwn(ratings, indicatorId) ? (ratings[indicatorId] ?? null) : null
+}
+
 /**
  * The highest exposure among the rated indicators, inverse ones read the right way round;
  * `null` when none is rated. Orientation only: nothing ever writes it into a level (rule 2).
@@ -31,7 +36,7 @@ export function highestExposure(
 ): Level | null {
   return highestLevel(
     indicators.map((indicator) => {
-      const level = ratings[indicator.id]?.level ?? null
+      const level = ratingAt(ratings, indicator.id)?.level ?? null
       return level === null ? null : exposureOf(level, indicator.direction)
     }),
   )

@@ -243,7 +243,14 @@ export function decodeHandBack(value: unknown, sha256: Sha256 = sha256Of): Resul
   return success({
     origin,
     files: after.value.files,
-    back: { base: before.value.copy, theirs: after.value.copy, author, at, submitted: new Set(submitted) },
+    back: {
+      base: before.value.copy,
+      theirs: after.value.copy,
+      // Whoever they said they were in their copy: it was handed out to a manager.
+      author: { name: author.name, role: 'manager', unitId: origin.unitId },
+      at,
+      submitted: new Set(submitted),
+    },
   })
 }
 

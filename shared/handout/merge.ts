@@ -7,7 +7,8 @@ import { saysSomething } from '../checks/words'
 import { EMPTY_RATING, type Rating } from '../domain/indicator'
 import { byId } from '../domain/lookup'
 import type { Register, Row, TableName } from '../domain/register'
-import type { Risk } from '../domain/risk'
+import { blankRisk, type Risk } from '../domain/risk'
+import { EMPTY_WORKFLOW } from '../domain/workflow'
 import { draftOf } from '../journal/apply'
 import { type Change, diffRows, type Json, rowAt, sameJson, valueAt, withValueAt } from '../journal/change'
 import type { Author } from '../journal/entry'
@@ -70,41 +71,72 @@ export interface HandBack {
 const TABLES = ['processes', 'risks'] as const
 
 /** What a hand-back changes, what stands in its way, and nothing done yet. */
-export function mergeHandBack(mine: Register, { base, theirs, author }: HandBack): Merged {
+export function mergeHandBack(mine: Register, back: HandBack): Merged {
+  const { base, theirs } = back
   const applied: Change[] = []
   const rejected: Rejected[] = []
   const conflicts: Conflict[] = []
   let unchanged = 0
-  for (const change of incoming(base, theirs)) {
-    const { table, id, path, after } = change
-    const bare = bareLevel(theirs, change)
-    if (bare) {
-      rejected.push({ table, id, path, value: after, reason: 'motivationMissing' })
-      continue
-    }
-    const row = rowAt(mine, table, id) as Row | undefined
-    const isNew = path.length === 0 && change.before === null
-    if (!row && !isNew) {
-      if (path.length === 0) unchanged += 1
-      else rejected.push({ table, id, path, value: after, reason: 'rowUnknown' })
-      continue
-    }
-    for (const { path: at, before, after: wanted, mine: now } of againstMine(change, row)) {
-      if (sameJson(now, wanted)) {
-        unchanged += 1
+  const looked = new Set<string>()
+  for (const came of incoming(base, theirs)) {
+    const row = rowAt(mine, came.table, came.id) as Row | undefined
+    for (const change of besides(came, row, base, theirs)) {
+      const { table, id, path, after } = change
+      // A rating that is gone here comes once, for its level and for its motivation.
+      if (looked.has(keyOf(change))) continue
+      looked.add(keyOf(change))
+      const isNew = path.length === 0 && change.before === null
+      if (!row && !isNew) {
+        if (path.length === 0) unchanged += 1
+        else rejected.push({ table, id, path, value: after, reason: 'rowUnknown' })
         continue
       }
-      const mended: RowChange = { table, id, path: at, before: now, after: wanted }
-      const reason = forbidden(mine, [mended], author)
-      // What was handed in meanwhile is the RPCT's to decide on, who is the one that merges.
-      if (reason !== null && reason !== 'handedIn') rejected.push({ table, id, path: at, value: wanted, reason })
-      else if (pointsNowhere(mine, mended, row))
-        rejected.push({ table, id, path: at, value: wanted, reason: 'referenceGone' })
-      else if (sameJson(now, before)) applied.push(mended)
-      else conflicts.push({ table, id, path: at, base: before, mine: now, theirs: wanted })
+      for (const { path: at, before, after: wanted, mine: now } of againstMine(change, row)) {
+        const field = { table, id, path: at }
+        const mended: RowChange = { ...field, before: now, after: wanted }
+        if (sameJson(now, wanted)) {
+          unchanged += 1
+          continue
+        }
+        const reason = reasonAgainst(mine, mended, row, back)
+        if (reason !== null) rejected.push({ ...field, value: wanted, reason })
+        else if (sameJson(now, before)) applied.push(mended)
+        else conflicts.push({ ...field, base: before, mine: now, theirs: wanted })
+      }
     }
   }
   return { applied, unchanged, rejected, conflicts }
+}
+
+/** Why a change is not taken over; `null` when it may be. */
+function reasonAgainst(
+  mine: Register,
+  change: RowChange,
+  row: object | undefined,
+  { theirs, author }: HandBack,
+): RejectReason | null {
+  if (bareLevel(theirs, change)) return 'motivationMissing'
+  const reason = forbidden(mine, [change], author)
+  // What was handed in meanwhile is the RPCT's to decide on, who is the one that merges.
+  if (reason !== null && reason !== 'handedIn') return reason
+  return pointsNowhere(mine, change, row) ? 'referenceGone' : null
+}
+
+/**
+ * A change as it is to be held beside the row that is here. A risk that was new and came before goes field by field, for
+ * what was done with it since; a rating that is gone here goes whole, since no half of it can stand alone.
+ */
+function besides(change: RowChange, row: Row | undefined, base: Register, theirs: Register): readonly RowChange[] {
+  const { table, id, path, before, after } = change
+  if (table !== 'risks' || !row) return [change]
+  if (path.length === 0 && before === null) {
+    const { processId, number } = after as unknown as Risk
+    return diffRows(table, id, blankRisk(id, processId, number), after as object) as readonly RowChange[]
+  }
+  const rating = path.slice(0, 3)
+  if (path.length < 4 || path[1] !== 'ratings' || valueAt(row, rating) !== null) return [change]
+  const there = (register: Register) => valueAt(byId(register.risks).get(id), rating)
+  return [{ table, id, path: rating, before: there(base), after: there(theirs) }]
 }
 
 /** The fields that refer to other rows; of an assessment only its ratings as a whole and its evidence. */
@@ -144,10 +176,15 @@ function incoming(base: Register, theirs: Register): readonly RowChange[] {
     for (const row of after.values()) {
       const known = before.get(row.id)
       if (known) changes.push(...diffRows(table, row.id, known, row))
-      else changes.push({ table, id: row.id, path: [], before: null, after: row as unknown as Json })
+      else changes.push({ table, id: row.id, path: [], before: null, after: unstepped(row) as unknown as Json })
     }
   }
   return (changes as RowChange[]).filter(({ path }) => path[0] !== 'workflow')
+}
+
+/** A new row before any step of its workflow. */
+function unstepped(row: Row): Row {
+  return 'workflow' in row ? { ...row, workflow: EMPTY_WORKFLOW } : row
 }
 
 /** True for a change of a level that came without its motivation (rule 1). */
@@ -226,8 +263,10 @@ export function doneWith(
   for (const change of changes) draft.apply(change)
   const touched = new Set(changes.map(({ id }) => id))
   const { from } = transitionNamed('submit')
+  // Who had a copy from before a risk was sent back does not know the remarks, however late they hand it back.
+  const known = handBack.base.heading.handout?.at ?? handBack.at
   for (const risk of [...draft.register.risks]) {
-    if (!handBack.submitted.has(risk.id) || !isNews(risk, touched, handBack.at)) continue
+    if (!handBack.submitted.has(risk.id) || !isNews(risk, touched, known)) continue
     if (!from.includes(statusOf(draft.register, risk)) || !isAssessed(risk, draft.register.indicators)) continue
     const taken = takeTransition(draft.register, risk, 'submit', handBack.author, { at: handBack.at, remarks: '' })
     if (!taken.ok) continue
@@ -239,6 +278,6 @@ export function doneWith(
   return { changes, register: changes.length === 0 ? mine : draft.register }
 }
 
-function isNews({ id, workflow }: Risk, touched: ReadonlySet<string>, at: string): boolean {
-  return workflow.state === 'open' || touched.has(id) || at > workflow.at
+function isNews({ id, workflow }: Risk, touched: ReadonlySet<string>, known: string): boolean {
+  return workflow.state === 'open' || touched.has(id) || known > workflow.at
 }

@@ -94,7 +94,8 @@ function refusalOf(register: Register, returned: ReturnedFile): MergeRefusal | n
   const foreign = foreignTo(register, { origin, edition: edition(returned) })
   if (foreign !== null) return foreign
   const row = byId(register.handouts).get(origin.id)
-  return row && row.fingerprint !== origin.fingerprint ? 'altered' : null
+  const same = !row || (row.fingerprint === origin.fingerprint && row.unitId === origin.unitId)
+  return same ? null : 'altered'
 }
 
 function warningsOf(register: Register, origin: HandoutOrigin, manager: string): readonly MergeWarning[] {

@@ -42,11 +42,6 @@ export interface FileReport {
   readonly conflicts: readonly ReportConflict[]
 }
 
-/** The whole report. */
-export interface MergeReport {
-  readonly files: readonly FileReport[]
-}
-
 /** The registers in which the names of rows are looked up, the first that knows a row speaks: usually mine, then theirs. */
 export type Known = readonly Register[]
 

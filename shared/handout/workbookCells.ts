@@ -46,9 +46,12 @@ const WORDS: Readonly<Record<string, Level>> = {
 
 const no = (reason: RejectionReason) => ({ ok: false, reason }) as const
 
+/** White space at the ends, and what nobody sees there: LibreOffice takes it off. */
+const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g
+
 /** A text as it is compared: line ends alike, no white space around it. */
 export function plainText(text: string): string {
-  return cleanText(text).trim()
+  return cleanText(text).replace(EDGES, '')
 }
 
 /**

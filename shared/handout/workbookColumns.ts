@@ -1,5 +1,5 @@
 /** The columns of the sheet «Valutazioni»: what each shows of a risk, and which field it fills. */
-import type { Indicator } from '../domain/indicator'
+import { type Indicator, ratingAt } from '../domain/indicator'
 import type { Direction } from '../domain/level'
 import { byId, processNumber } from '../domain/lookup'
 import type { Register } from '../domain/register'
@@ -46,7 +46,7 @@ const LONGEST_NOTE = 8_000
 
 /** What the edition before said of an indicator; empty when it said nothing. */
 function previousRating({ previous }: Risk, indicatorId: string): string {
-  const rating = previous?.ratings[indicatorId]
+  const rating = previous && ratingAt(previous.ratings, indicatorId)
   if (!previous || !rating || (rating.level === null && rating.motivation === '')) return ''
   const motivation = rating.motivation.length <= LONGEST_NOTE ? rating.motivation : text.previousTooLong
   return text.previousRating(previous.edition, rating.level ?? text.noLevel, motivation)
@@ -84,7 +84,7 @@ function indicatorColumns(indicator: Indicator, headers: Headers): readonly Work
       direction,
       path: ['assessment', 'ratings', id, 'level'],
       field: level,
-      textOf: (risk) => risk.assessment.ratings[id]?.level ?? '',
+      textOf: (risk) => ratingAt(risk.assessment.ratings, id)?.level ?? '',
       noteOf: (risk) => previousRating(risk, id),
     },
     {
@@ -95,7 +95,7 @@ function indicatorColumns(indicator: Indicator, headers: Headers): readonly Work
       direction,
       path: ['assessment', 'ratings', id, 'motivation'],
       field: motivation,
-      textOf: (risk) => risk.assessment.ratings[id]?.motivation ?? '',
+      textOf: (risk) => ratingAt(risk.assessment.ratings, id)?.motivation ?? '',
       noteOf: noNote,
     },
   ]

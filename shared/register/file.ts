@@ -9,6 +9,7 @@ import type { Rating } from '../domain/indicator'
 import { byId, compareText } from '../domain/lookup'
 import { type Register, TABLE_NAMES, type TableName, type Tables } from '../domain/register'
 import { standsBelowItself } from '../domain/unit'
+import { approvalProblems } from './approvals'
 import { decodeFiles, encodeFiles, type FileContents, NO_FILES } from './attached'
 import { describeProblem, type Problem, problem, problemsOf } from './problem'
 import { danglingReferences } from './references'
@@ -215,6 +216,7 @@ function decodeTables(file: FileValue): { readonly register: Register | null; re
     })
   }
   for (const table of TABLE_NAMES) follow(table)
+  problems.push(...approvalProblems(register))
   const units = byId(register.units)
   register.units.forEach((unit, index) => {
     if (!standsBelowItself(unit, units)) return

@@ -35,7 +35,8 @@ function basisOf(register: Register, risk: Risk): object {
         return measure ? [measure] : []
       }),
     ),
-    indicators: named(register.indicators),
+    // Their order is only how they stand on the page, as that of processes.
+    indicators: named(register.indicators.map(({ number: _order, ...indicator }) => indicator)),
   }
 }
 
@@ -82,9 +83,4 @@ export function changedSinceApproval(register: Register, risk: Risk): readonly C
   // Through JSON, so that a field that is not there is told the same on both sides.
   const now: unknown = JSON.parse(contentNow(register, risk))
   return diffRows('risks', risk.id, then as object, now as object)
-}
-
-/** True when the content of an approval is what its fingerprint says: else somebody altered the file by hand. */
-export function isGenuine({ fingerprint, content }: Approval): boolean {
-  return sha256Of(content) === fingerprint
 }

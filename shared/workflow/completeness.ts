@@ -1,7 +1,7 @@
 /** What is still missing in an assessment or an evaluation, in the words of rules 1 and 4. */
 import { saysSomething } from '../checks/words'
 import type { Assessment } from '../domain/assessment'
-import { EMPTY_RATING, highestExposure, type Indicator, type Rating } from '../domain/indicator'
+import { EMPTY_RATING, highestExposure, type Indicator, type Rating, ratingAt } from '../domain/indicator'
 import { compareLevels } from '../domain/level'
 import type { Risk } from '../domain/risk'
 
@@ -12,7 +12,7 @@ export function isRated(rating: Rating): boolean {
 
 /** The rating of a risk on an indicator; an empty one while there is none. */
 export function ratingOn(risk: Risk, indicatorId: string): Rating {
-  return risk.assessment.ratings[indicatorId] ?? EMPTY_RATING
+  return ratingAt(risk.assessment.ratings, indicatorId) ?? EMPTY_RATING
 }
 
 /** What was found last of an assessment: it is asked of every risk after every edit. */

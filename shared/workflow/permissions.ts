@@ -2,12 +2,13 @@
  * Who may change what. The RPCT's office: everything. A manager: the processes and risks of their own units, as long as
  * the assessment is in their hands. A reader: nothing.
  */
+import { EMPTY_EVALUATION } from '../domain/evaluation'
 import { byId } from '../domain/lookup'
 import type { Process } from '../domain/process'
 import type { Register } from '../domain/register'
 import type { Risk } from '../domain/risk'
 import { unitAndBelow } from '../domain/unit'
-import type { Change } from '../journal/change'
+import { type Change, sameJson } from '../journal/change'
 import type { Author } from '../journal/entry'
 import { OPEN_TO_MANAGER, statusOf } from './transitions'
 
@@ -78,10 +79,15 @@ function forbiddenToManager(register: Register, change: Change, units: ReadonlyS
   const known = byId(register.risks).get(change.id)
   const risk = known ?? (change.after as unknown as Risk)
   if (!isIn(units, processes.get(risk.processId))) return 'otherUnit'
-  if (known && !OPEN_TO_MANAGER.has(statusOf(register, known))) return 'handedIn'
-  if (field === undefined) {
-    const decided = risk.evaluation.level !== null || risk.workflow.state !== 'open'
-    return decided ? 'rpctOnly' : null
-  }
-  return RISK_FIELDS.has(field) ? null : 'rpctOnly'
+  if (field === undefined) return comesOrGoes(change) && isUndecided(risk) ? null : 'rpctOnly'
+  if (!RISK_FIELDS.has(field)) return 'rpctOnly'
+  return known && !OPEN_TO_MANAGER.has(statusOf(register, known)) ? 'handedIn' : null
+}
+
+/** A row that is put in another's place would bring all its fields with it. */
+const comesOrGoes = ({ before, after }: Change) => before === null || after === null
+
+/** True for a risk that the RPCT has said nothing of. */
+function isUndecided({ evaluation, workflow }: Risk): boolean {
+  return workflow.state === 'open' && sameJson(evaluation, EMPTY_EVALUATION)
 }

@@ -274,7 +274,7 @@ describe('the round trip of one manager', () => {
       'profondo.json': `${text.slice(0, text.lastIndexOf('}'))},"x":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
     }
     for (const [name, content] of Object.entries(bad)) writeFileSync(inPlace('uscita', name), content)
-    const names = [...Object.keys(bad), 'non-esiste.json', rows[1]?.fileName ?? '']
+    const names = [...Object.keys(bad), 'non-esiste.json', rows[1]?.fileName ?? '', '.']
     const files = await readReturned(names.map((name) => inPlace('uscita', name)))
     const reasons = files.map((file) => (file.kind === 'refused' ? file.reason : ''))
     expect(reasons[0]).toContain('non si legge come JSON')
@@ -284,6 +284,7 @@ describe('the round trip of one manager', () => {
     expect(reasons[4]).toBe(handoutFiles.altered)
     expect(reasons[5]).toContain('non-esiste.json')
     expect(reasons[6]).toBe(handoutFiles.isHandout)
+    expect(reasons[7]).toContain('è una cartella')
     const [large] = await readReturned([back], { largest: 1000 })
     expect(large).toMatchObject({ kind: 'refused', reason: handoutFiles.tooLarge('0 MB') })
     const opened = doStorageJob({ kind: 'openFile', passphrase: null, folder: inPlace('dirigente'), path: back })

@@ -89,6 +89,17 @@ describe('a hand-out', () => {
 })
 
 describe('a hand-back', () => {
+  it('is a manager’s of the unit it was handed out to, whoever they said they were in their copy', () => {
+    for (const said of [
+      { name: 'Anna', role: 'rpct', unitId: null },
+      { name: 'Anna', role: 'manager', unitId: 'u-altra' },
+    ] as const) {
+      const decoded = read(encodeHandBack({ base, theirs, author: said, at: AT, submitted: [] }), decodeHandBack)
+      if (!decoded.ok) throw new Error('refused')
+      expect(decoded.value.back.author).toEqual({ name: 'Anna', role: 'manager', unitId: party.unit.id })
+    }
+  })
+
   it('is read back as it was written', () => {
     const decoded = read(HAND_BACK, decodeHandBack)
     if (!decoded.ok) throw new Error('refused')

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { describeTooLong, workbookPlan } from '../../shared/handout/workbookPlan'
 import { type ReturnedWorkbook, readReturnedWorkbook } from '../../shared/handout/workbookReturn'
 import { returned as words } from '../../shared/text/it/returned'
-import { withRating, withRow } from './builders'
+import { isAssessed } from '../../shared/workflow/completeness'
+import { findingsOf, RISK, rated, withRating, withRow } from './builders'
 import { Book, ORIGIN, PART, planOf } from './selfAssessmentBook'
 
 const LEVEL = 'interesse esterno'
@@ -91,6 +92,18 @@ describe('what is handed out', () => {
   })
 })
 
+describe('an indicator called as what every object has', () => {
+  test('is without a rating like any other, also in the edition before', () => {
+    const [indicator, ...others] = PART.indicators
+    if (!indicator) throw new Error('no indicator')
+    const odd = { ...PART, indicators: [...others, indicator, { ...indicator, id: 'constructor', number: 7 }] }
+    expect(findingsOf(odd, 'R01-level-missing').length).toBeGreaterThan(0)
+    const { rows } = planOf(odd)
+    expect(rows.flat().every((value) => typeof value === 'string')).toBe(true)
+    expect(isAssessed(RISK, odd.indicators)).toBe(false)
+  })
+})
+
 describe('what comes back', () => {
   test('a workbook that nobody wrote in changes nothing', () => {
     const read = back(new Book())
@@ -172,6 +185,9 @@ describe('what comes back', () => {
   test('white space at the ends and other line ends are no change', () => {
     const text = PART.risks[0]?.assessment.ratings['i-1']?.motivation ?? ''
     expect(changesOf(back(new Book().write(1, MOTIVATION, `  ${text}\r\n`)))).toEqual([])
+    // LibreOffice takes a space without width off the start of a text.
+    const pasted = withRating('i-1', rated('M', '\u200bIncollato dal sito.'), PART)
+    expect(changesOf(back(new Book(pasted).write(1, MOTIVATION, 'Incollato dal sito.')))).toEqual([])
   })
 })
 

@@ -4,9 +4,12 @@ import { EMPTY_ASSESSMENT } from '../../shared/domain/assessment'
 import type { Register } from '../../shared/domain/register'
 import type { Risk } from '../../shared/domain/risk'
 import { applyChanges } from '../../shared/journal/apply'
+import { sha256Of } from '../../shared/journal/chain'
 import { type Author, OFFICE, ROLES } from '../../shared/journal/entry'
 import { planCommand } from '../../shared/journal/plan'
-import { changedSinceApproval, isGenuine } from '../../shared/workflow/approval'
+import { isGenuine } from '../../shared/register/approvals'
+import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
+import { changedSinceApproval } from '../../shared/workflow/approval'
 import { STATUSES, type Status, statusOf, TRANSITIONS, takeTransition } from '../../shared/workflow/transitions'
 import { BASE, RISK, withRisk, withRow } from './builders'
 
@@ -137,7 +140,10 @@ describe('an approval', () => {
   })
 
   it('does not lapse with what it does not rest on', () => {
-    const other = withRow(withRow(approved, 'units', 'u-2', { functions: 'Altre' }), 'processes', 'p-1', { number: 7 })
+    const renumbered = withRow(approved, 'indicators', 'i-1', { number: 9 })
+    const other = withRow(withRow(renumbered, 'units', 'u-2', { functions: 'Altre' }), 'processes', 'p-1', {
+      number: 7,
+    })
     expect(statusOf(other, riskIn(other))).toBe('approved')
     expect(changedSinceApproval(other, riskIn(other))).toEqual([])
   })
@@ -147,6 +153,23 @@ describe('an approval', () => {
     if (!approval) throw new Error('no approval')
     expect(isGenuine(approval)).toBe(true)
     expect(isGenuine({ ...approval, content: approval.content.replace('Altera', 'altera') })).toBe(false)
+  })
+
+  it('comes back from a file; one altered by hand is refused there', () => {
+    const read = (register: Register) => decodeRegisterText(encodeRegister(register))
+    expect(read(approved).ok).toBe(true)
+    const { workflow } = riskIn(approved)
+    const { approval } = workflow
+    if (!approval) throw new Error('no approval')
+    const nothing = 'null'
+    for (const forged of [
+      { ...workflow, approval: { ...approval, content: approval.content.replace('Altera', 'altera') } },
+      { ...workflow, approval: { fingerprint: sha256Of(nothing), content: nothing } },
+    ]) {
+      const decoded = read(withRow(approved, 'risks', RISK.id, { workflow: forged }))
+      expect(decoded).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+      expect(!decoded.ok && decoded.error.problems[0]?.place).toBe('rischi[0].iter.approvazione')
+    }
   })
 })
 

@@ -1,5 +1,5 @@
 /** What the edition before said, beside what is said now. Nothing is filled in by itself. */
-import { EMPTY_RATING, type Rating } from '../../../shared/domain/indicator'
+import { EMPTY_RATING, type Rating, ratingAt } from '../../../shared/domain/indicator'
 import { compareLevels, type Direction, exposureOf } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
 import type { Json } from '../../../shared/journal/change'
@@ -11,14 +11,15 @@ export type PreviousTarget = Exclude<RatingTarget, { readonly kind: 'evaluation'
 
 /** The rating of the edition before; null when it had none. */
 export function previousRating({ previous }: Risk, target: PreviousTarget): Rating | null {
-  const rating = target.kind === 'overall' ? previous?.overall : previous?.ratings[target.indicatorId]
+  const rating =
+    target.kind === 'overall' ? previous?.overall : previous && ratingAt(previous.ratings, target.indicatorId)
   return rating && rating.level !== null ? rating : null
 }
 
 /** The rating of today. */
 export function ratingNow({ assessment }: Risk, target: PreviousTarget): Rating {
   if (target.kind === 'overall') return assessment.overall
-  return assessment.ratings[target.indicatorId] ?? EMPTY_RATING
+  return ratingAt(assessment.ratings, target.indicatorId) ?? EMPTY_RATING
 }
 
 /** How today's rating stands to the one before: the same to the letter, the same level, or more or less exposed. */

@@ -1,5 +1,5 @@
 /** How far an assessment is, and what comes next in it. */
-import { highestExposure, type Indicator } from '../../../shared/domain/indicator'
+import { highestExposure, type Indicator, ratingAt } from '../../../shared/domain/indicator'
 import { compareLevels, exposureOf, type Level } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
 import { isRated, ratingOn } from '../../../shared/workflow/completeness'
@@ -51,7 +51,7 @@ export function orientationOf(
   if (level === null) return null
   const numbers = indicatorsInOrder(indicators)
     .filter(({ id, direction }) => {
-      const rated = ratings[id]?.level ?? null
+      const rated = ratingAt(ratings, id)?.level ?? null
       return rated !== null && exposureOf(rated, direction) === level
     })
     .map((indicator) => indicator.number)

@@ -1,5 +1,5 @@
 /** Commands that set levels and motivations of one risk. */
-import type { Rating } from '../../../shared/domain/indicator'
+import { type Rating, ratingAt } from '../../../shared/domain/indicator'
 import type { Level } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
 import type { Json } from '../../../shared/journal/change'
@@ -32,7 +32,7 @@ export function motivationPath(target: RatingTarget): readonly string[] {
 /** A rating is there as a whole or not at all: its first half brings the other, empty; its last one takes it away. */
 function setPart(risk: Risk, indicatorId: string, part: Partial<Rating>): SetCommand | null {
   const place = ['assessment', 'ratings', indicatorId]
-  const known = risk.assessment.ratings[indicatorId]
+  const known = ratingAt(risk.assessment.ratings, indicatorId)
   const next: Rating = { level: null, motivation: '', ...known, ...part }
   if (next.level === null && next.motivation === '') return known ? set(risk, place, null) : null
   if (!known) return set(risk, place, { level: next.level, motivation: next.motivation })

@@ -1,6 +1,6 @@
 /** What the manager wrote, whole, with what the edition before said beside it. To be read, not changed. */
 import { indicatorsInOrder } from '../../../shared/annexes/analysisAnnex'
-import { highestExposure, type Indicator, type Rating } from '../../../shared/domain/indicator'
+import { highestExposure, type Indicator, type Rating, ratingAt } from '../../../shared/domain/indicator'
 import { exposureOf } from '../../../shared/domain/level'
 import type { Previous } from '../../../shared/domain/previous'
 import type { Risk } from '../../../shared/domain/risk'
@@ -39,7 +39,7 @@ export function ManagerPart({ risk }: { readonly risk: Risk }) {
               indicator={indicator}
               rating={ratingOn(risk, indicator.id)}
               previous={previous}
-              then={previous?.ratings[indicator.id] ?? null}
+              then={previous && ratingAt(previous.ratings, indicator.id)}
             />
           ))}
           <ReadRow

@@ -1,4 +1,5 @@
 /** Bulk edits: one thing set, added or taken away on many rows, as one step. Pure. */
+import { ratingAt } from '../../../shared/domain/indicator'
 import type { Level } from '../../../shared/domain/level'
 import { byId } from '../../../shared/domain/lookup'
 import type { Register, TableName } from '../../../shared/domain/register'
@@ -140,5 +141,5 @@ export function levelsThere(register: Register, ids: readonly string[], target: 
 function levelAt(risk: Risk, target: BulkLevelTarget): Level | null {
   if (target === 'overall') return risk.assessment.overall.level
   if (target === 'evaluation') return risk.evaluation.level
-  return risk.assessment.ratings[target.indicatorId]?.level ?? null
+  return ratingAt(risk.assessment.ratings, target.indicatorId)?.level ?? null
 }

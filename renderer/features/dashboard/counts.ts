@@ -87,7 +87,7 @@ export function nextSteps(register: Register, blocking: number | null, role: Rol
     each('assessments', risks, (risk) => isAssessed(risk, indicators)),
     each('measures', risks, (risk) => risk.measureIds.length > 0),
     each('schedules', inUse, isScheduled),
-    ...weighingStep(register),
+    weighingStep(register),
   ]
   steps.push({
     kind: 'findings',
@@ -96,7 +96,8 @@ export function nextSteps(register: Register, blocking: number | null, role: Rol
     first: null,
   })
   if (role === 'manager') return [...steps.filter(({ kind }) => OF_MANAGERS.has(kind)), submitStep(register)]
-  const ready = steps.every(({ state }) => state === 'done')
+  // Without hand-outs an office may export what it has not weighed.
+  const ready = steps.every(({ kind, state }) => state === 'done' || (kind === 'weighing' && state === 'later'))
   return [...steps, { kind: 'export', state: ready ? 'open' : 'later', count: 0, first: null }]
 }
 
@@ -112,13 +113,12 @@ function submitStep(register: Register): NextStep {
   return { kind, state: done ? 'done' : 'later', count: register.risks.length, first: null }
 }
 
-/** Weighing what was handed in; no step where nothing was. */
-function weighingStep(register: Register): readonly NextStep[] {
+/** Weighing what was handed in: said from the start, open once there is something. */
+function weighingStep(register: Register): NextStep {
   const counts = statusCounts(register)
   const waiting = waitingForRpct(counts)
-  if (handedIn(counts) === 0) return []
-  const state = waiting > 0 ? 'open' : 'done'
-  return [{ kind: 'weighing', state, count: waiting > 0 ? waiting : counts.approved, first: null }]
+  const state = waiting > 0 ? 'open' : handedIn(counts) === 0 ? 'later' : 'done'
+  return { kind: 'weighing', state, count: waiting > 0 ? waiting : counts.approved, first: null }
 }
 
 /** Levels from the gravest; `none` for a risk without one. */

@@ -78,14 +78,23 @@ describe('what to do next', () => {
     const steps = stepsOf(EMPTY, 2)
     expect(steps.units.state).toBe('open')
     expect(steps.processes.state).toBe('open')
-    const rest: readonly StepKind[] = ['risks', 'assessments', 'measures', 'schedules', 'findings', 'export']
+    const rest: readonly StepKind[] = [
+      'risks',
+      'assessments',
+      'measures',
+      'schedules',
+      'weighing',
+      'findings',
+      'export',
+    ]
     expect(rest.map((kind) => steps[kind].state)).toEqual(rest.map(() => 'later'))
   })
 
-  test('in a complete register: exporting', () => {
+  test('in a complete register: exporting; weighing is named, though nothing was handed in', () => {
     const steps = nextSteps(BASE, 0)
     expect(steps.filter(({ state }) => state === 'open').map(({ kind }) => kind)).toEqual(['export'])
-    expect(steps.map(({ count }) => count)).toEqual([1, 2, 1, 1, 1, 1, 2, 0, 0])
+    expect(steps.map(({ count }) => count)).toEqual([1, 2, 1, 1, 1, 1, 2, 0, 0, 0])
+    expect(steps.find(({ kind }) => kind === 'weighing')?.state).toBe('later')
   })
 
   test('open rows are counted and the first is named, in annex order', () => {

@@ -8,7 +8,7 @@ import { request } from '../../bridge'
 import type { OpenFailure } from '../../data/openRegister'
 import { TourOffer } from '../../fields/TourOffer'
 import { goToTourStep, showHelp } from '../../store/overlays'
-import { dispatch, openInWindow } from '../../store/registerStore'
+import { dispatch, openInWindow, useRegisterStore } from '../../store/registerStore'
 import { chooseLanguage, chooseScreen, type Language, say, useText, useView } from '../../store/viewStore'
 import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -60,7 +60,10 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
     }
     if (answer.value.kind === 'added') {
       const { id, remarks } = answer.value
-      if (await open(id, '')) say(words.opened(remarks))
+      if (!(await open(id, ''))) return
+      // Who opens a copy for the first time is told what is expected.
+      if (useRegisterStore.getState().register?.heading.handout) chooseScreen('dashboard')
+      say(words.opened(remarks))
     }
   }
   const replaceKnown = async ({ id, register }: Known) => {

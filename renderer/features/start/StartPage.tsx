@@ -123,7 +123,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
           <Button icon="upload" onClick={() => void openFile()}>
             {words.openFile}
           </Button>
-          <Button icon="help-circle" onClick={() => void sample()}>
+          <Button icon="files" onClick={() => void sample()}>
             {words.sample}
           </Button>
           <span className="note">{words.sampleHint}</span>

@@ -9,6 +9,7 @@ export const dashboard: Text['dashboard'] = {
   pdfTitle: (body, years) => `Dashboard – ${body} – ${years}`,
   working: 'Checking…',
   next: 'What to do now',
+  howFar: 'How far the work is',
   nextFirst: 'Now',
   nextLater: 'Then',
   nextDone: 'Done',

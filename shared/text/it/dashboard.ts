@@ -8,6 +8,7 @@ export const dashboard = {
   pdfTitle: (body: string, years: string) => `Cruscotto – ${body} – Triennio ${years}`,
   working: 'Controllo in corso…',
   next: 'Che cosa fare adesso',
+  howFar: 'A che punto è il lavoro',
   nextFirst: 'Adesso',
   nextLater: 'Poi',
   nextDone: 'Fatto',

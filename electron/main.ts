@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import { it } from '../shared/text/it'
 import { failureOf } from './files/failures'
+import { finishLocking } from './files/locking'
 import { clearOpened, placesIn, setDatabasesAside } from './files/places'
 import { RegisterStore, removeUnfinished } from './files/registerStore'
 import { makeHandlers, runStorageJob } from './ipc/handlers'
@@ -48,12 +49,16 @@ async function start(): Promise<void> {
   await setDatabasesAside(places, new Date())
 
   await removeUnfinished(places.registers)
+  await finishLocking(places.registers)
   await clearOpened(places)
 
   const snapshotAll = async () => {
     const ids = store.openIds
     await store.close()
-    for (const id of ids) await runStorageJob({ kind: 'snapshot', folder: places.registers, id })
+    for (const id of ids) {
+      const vault = await store.locks.vaultOf(id)
+      await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault?.key ?? null })
+    }
   }
   let main: MainWindow | null = null
   const current = () => {

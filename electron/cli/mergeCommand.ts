@@ -5,7 +5,7 @@ import type { Json } from '../../shared/journal/change'
 import { it as italian } from '../../shared/text/it'
 import { cli as text } from '../../shared/text/it/cli'
 import { CannotDo, type ExitCode, type Io, WrongUsage } from './io'
-import { readWholeFile, writeText } from './registerFile'
+import { givenUnseal, readWholeFile, writeRegisterLike } from './registerFile'
 import { readWords, required } from './words'
 import { writingRefused } from './writeErrors'
 
@@ -73,6 +73,7 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
     keep: async (_id, more) => {
       for (const [sha256, bytes] of more) attached.set(sha256, bytes)
     },
+    unseal: await givenUnseal(),
   })
   for (const [index, file] of read.entries()) {
     if (file.kind === 'refused') throw refuse(files[index] ?? file.file, file.reason)
@@ -80,9 +81,8 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
   const now = new Date().toISOString()
   const merged = mergeFiles(register, readyFiles(read, italian), { decisions: new Map(), now, words: italian })
   const reports = merged.files.map((outcome, index) => reportOf(files[index] ?? outcome.file, outcome, io))
-  const { encodeRegister } = await import('../../shared/register/file')
   try {
-    await writeText(out, encodeRegister(merged.register, attached))
+    await writeRegisterLike(name, out, merged.register, attached)
   } catch (error) {
     throw writingRefused(error, out)
   }

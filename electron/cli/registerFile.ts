@@ -5,7 +5,9 @@ import { basename, dirname, join } from 'node:path'
 import type { Register } from '../../shared/domain/register'
 import type { FileContents } from '../../shared/register/attached'
 import { cli as text } from '../../shared/text/it/cli'
+import { SEALED_FORMAT } from '../../shared/vault/format'
 import { fileOfText, writeFileSet } from '../files/fileSet'
+import type { Unseal } from '../files/sealedFile'
 import { CannotDo, type Io } from './io'
 
 /** The word that stands for the sample register. */
@@ -53,7 +55,7 @@ export async function readWholeFile(
   { stderr }: Pick<Io, 'stderr'>,
 ): Promise<{ readonly register: Register; readonly files: FileContents }> {
   const path = name === SAMPLE ? samplePath() : name
-  const content = await readText(path)
+  const content = await unsealed(path, await readText(path))
   const { decodeRegisterText } = await import('../../shared/register/file')
   const { describeProblem } = await import('../../shared/register/problem')
   const decoded = decodeRegisterText(content)
@@ -65,6 +67,52 @@ export async function readWholeFile(
   const lines = [text.refused(path, message), ...problems.slice(0, LISTED).map((one) => `  ${describeProblem(one)}`)]
   if (problems.length > LISTED) lines.push(text.moreProblems(problems.length - LISTED))
   throw new CannotDo(lines.join('\n'))
+}
+
+/** Never among the words of a command: those stand in the list of running programs for all to read. */
+const PASSPHRASE = 'REGISTRO_PASSPHRASE'
+
+/** The text of a register file that may be sealed. @throws {CannotDo} */
+async function unsealed(path: string, content: string): Promise<string> {
+  // What seals is read from disk only when something is sealed: starting costs next to nothing.
+  if (!content.slice(0, 200).includes(SEALED_FORMAT)) return content
+  const { openWithPassphrase } = await import('../files/sealedFile')
+  const opened = await openWithPassphrase(content, passphraseFor(path))
+  if (!opened.ok) throw new CannotDo(text.sealed[opened.error](path))
+  return opened.value.toString('utf8')
+}
+
+/** @throws {CannotDo} when none is given */
+function passphraseFor(path: string): string {
+  const passphrase = process.env[PASSPHRASE]
+  if (passphrase === undefined || passphrase === '') throw new CannotDo(text.sealed.noPassphrase(path, PASSPHRASE))
+  return passphrase
+}
+
+/** What opens sealed files with the passphrase from the environment; null when none is given. */
+export async function givenUnseal(): Promise<Unseal | null> {
+  const passphrase = process.env[PASSPHRASE]
+  if (passphrase === undefined || passphrase === '') return null
+  return (await import('../files/sealedFile')).openerFor(passphrase)
+}
+
+/**
+ * Writes a register with its attached files that comes from the file `name`: sealed with the same passphrase when that was, so that what came
+ * sealed is not left in clear text.
+ * @throws the error of the file system {CannotDo}
+ */
+export async function writeRegisterLike(
+  name: string,
+  path: string,
+  register: Register,
+  files: FileContents,
+): Promise<void> {
+  const { encodeRegister } = await import('../../shared/register/file')
+  const content = encodeRegister(register, files)
+  const source = name === SAMPLE ? '' : await readText(name)
+  if (!source.slice(0, 200).includes(SEALED_FORMAT)) return writeText(path, content)
+  const { sealWithPassphrase } = await import('../files/sealedFile')
+  await writeText(path, await sealWithPassphrase(content, passphraseFor(name)))
 }
 
 /** The text of the sample register, as it is kept. */

@@ -39,6 +39,11 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** A name for a damaged file that is set aside: `name.danneggiato-20240131-101500-1f`. */
 export function asideName(name: string, now: Date): string {
+  return `${name}.danneggiato-${timeStamp(now)}`
+}
+
+/** A moment as part of a file name, never twice the same: `20240131-101500-1f3a`. */
+export function timeStamp(now: Date): string {
   const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
-  return `${name}.danneggiato-${stamp}-${randomBytes(2).toString('hex')}`
+  return `${stamp}-${randomBytes(2).toString('hex')}`
 }

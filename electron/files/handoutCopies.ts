@@ -9,14 +9,20 @@ import { handoutFiles as words } from '../../shared/text/it/handoutFiles'
 import { writeWhole } from './atomic'
 import { contentsOf, keepContents } from './attachments'
 import { Refused } from './failures'
+import { createdAs } from './locking'
+import { lockStateOf } from './locks'
 import { createRegister, hasRegister, rebuild } from './registerStore'
+import { sealWithPassphrase } from './sealedFile'
 import { sha256 } from './sha256'
 import { readFirstText } from './snapshots'
+import { Vault } from './vault'
 
 /** Writes what the copy `id` hands back to `path`. */
 export interface HandBackJob extends HandBackWish {
   readonly kind: 'handBack'
   readonly folder: string
+  /** The key of a locked copy; null for one that is not. */
+  readonly key: Uint8Array | null
   readonly path: string
   readonly at: string
 }
@@ -33,29 +39,48 @@ function refused(message: string): Refused {
   return new Refused({ code: 'notRegister', detail: message })
 }
 
-/** Makes a manager's copy of a hand-out, or finds the one that is there. @throws {Refused} */
-export async function openHandout(folder: string, text: string): Promise<OpenedFile> {
+/**
+ * Makes a manager's copy of a hand-out, sealed when it came with a passphrase, or finds the one that is there.
+ * @throws {Refused}
+ */
+export async function openHandout(folder: string, text: string, passphrase: string | null): Promise<OpenedFile> {
   const parsed = parseFile(text)
   if (!parsed.ok) throw refused(parsed.error.message)
   const decoded = decodeHandout(parsed.value, sha256)
   if (!decoded.ok) throw refused(decoded.error.message)
   const { copy, remarks, file, files } = decoded.value
   const { id } = copy.heading
-  await keepContents(folder, id, files)
-  if (await hasRegister(folder, id)) return { kind: 'there', id }
-  // The first snapshot keeps what was handed out as it came: it goes back with what was made of it.
-  await createRegister(folder, copy, EMPTY_HEAD, `${JSON.stringify(file)}\n`)
-  return { kind: 'added', id, remarks }
+  if (await hasRegister(folder, id)) {
+    if ((await lockStateOf(folder, id)) === 'plain') await keepContents(folder, id, files)
+    return { kind: 'there', id }
+  }
+  return createdAs(folder, id, passphrase, async (vault) => {
+    await keepContents(folder, id, files, vault)
+    // The first snapshot keeps what was handed out as it came: it goes back with what was made of it.
+    await createRegister(folder, copy, EMPTY_HEAD, `${JSON.stringify(file)}\n`, vault)
+    return { kind: 'added', id, remarks }
+  })
 }
 
 /** Writes the hand-back of a copy. @throws {Refused} */
-export async function handBack({ folder, id, path, author, at, submitted }: HandBackJob): Promise<null> {
-  const rebuilt = await rebuild(folder, id, new Date(), true)
+export async function handBack({
+  folder,
+  id,
+  key,
+  passphrase,
+  path,
+  author,
+  at,
+  submitted,
+}: HandBackJob): Promise<null> {
+  const vault = key && new Vault(id, key)
+  const rebuilt = await rebuild(folder, id, new Date(), true, vault)
   if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
-  const text = await readFirstText(folder, id)
+  const text = await readFirstText(folder, id, vault)
   if (rebuilt.register.heading.handout === null || text === null) throw refused(words.noBase)
   const base = JSON.parse(text) as FileValue
-  const { contents } = await contentsOf(folder, rebuilt.register)
-  await writeWhole(path, encodeHandBack({ base, theirs: rebuilt.register, author, at, submitted, contents }, sha256))
+  const { contents } = await contentsOf(folder, rebuilt.register, vault)
+  const back = encodeHandBack({ base, theirs: rebuilt.register, author, at, submitted, contents }, sha256)
+  await writeWhole(path, passphrase === null ? back : await sealWithPassphrase(back, passphrase))
   return null
 }

@@ -1,10 +1,11 @@
 /**
  * The registers kept on this computer, as files: for each a journal `<id>.jsonl` and snapshots `<id>-<seq>.json.gz`
- * in one folder, a small `<id>.info.json` for the start page, and a folder of attached files. Node only: no Electron here, so that tests and
+ * in one folder, a small `<id>.info.json` for the start page, and a folder of attached files. Those of a locked register
+ * are sealed, bear another ending, and have the file of their key beside them (see `locks.ts`). Node only: no Electron here, so that tests and
  * the utility process use the same code.
  */
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { triennium } from '../../shared/domain/body'
 import type { Register } from '../../shared/domain/register'
@@ -16,7 +17,17 @@ import { asideName, writeWhole } from './atomic'
 import { removeUnfinishedContents } from './attachments'
 import { copyInfoOf, copyInfoSchema } from './copyInfo'
 import { JournalFile, lookAtJournal, readHead, readJournal } from './journalFile'
-import { listSnapshots, newestSnapshot, pruneSnapshots, type Snapshot, snapshotOwner, writeSnapshot } from './snapshots'
+import { Locks, lockStateOf } from './locks'
+import {
+  listSnapshots,
+  newestSnapshot,
+  pruneSnapshots,
+  SEALED_ENDING,
+  type Snapshot,
+  snapshotOwner,
+  writeSnapshot,
+} from './snapshots'
+import type { Vault } from './vault'
 
 const infoSchema = z.object({
   bodyName: z.string(),
@@ -24,9 +35,9 @@ const infoSchema = z.object({
   handout: copyInfoSchema.nullable().catch(null).default(null),
 })
 
-/** Where a register's files stand. */
-export function journalPath(folder: string, id: string): string {
-  return join(folder, `${id}.jsonl`)
+/** Where a register's journal stands. */
+export function journalPath(folder: string, id: string, sealed = false): string {
+  return join(folder, `${id}.jsonl${sealed ? SEALED_ENDING : ''}`)
 }
 
 /** What the start page shows of a register; null when the little file is missing or can't be read: it can be made anew. */
@@ -55,9 +66,12 @@ export async function listRegisters(folder: string): Promise<readonly RegisterSu
   const found: RegisterSummary[] = []
   for (const id of ids) {
     const info = await readInfo(folder, id)
-    const [newest] = await listSnapshots(folder, id)
-    const journal = await stat(journalPath(folder, id)).catch(() => null)
-    const head = await readHead(journalPath(folder, id))
+    const lock = await lockStateOf(folder, id)
+    const sealed = lock !== 'plain'
+    const [newest] = await listSnapshots(folder, id, sealed)
+    const path = journalPath(folder, id, sealed)
+    const journal = await stat(path).catch(() => null)
+    const head = await readHead(path, sealed ? 'none' : null)
     const changed = journal?.mtime ?? (newest ? new Date(newest.at) : new Date(0))
     found.push({
       id,
@@ -66,6 +80,7 @@ export async function listRegisters(folder: string): Promise<readonly RegisterSu
       handout: info?.handout ?? null,
       changedAt: changed.toISOString(),
       seq: head?.seq ?? newest?.seq ?? 0,
+      lock,
     })
   }
   return found.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
@@ -90,7 +105,7 @@ export async function writeInfo(folder: string, register: Register): Promise<voi
 
 /** True when the folder has a register with this id. */
 export async function hasRegister(folder: string, id: string): Promise<boolean> {
-  return (await listSnapshots(folder, id)).length > 0
+  return (await readdir(folder)).some((name) => snapshotOwner(name) === id)
 }
 
 /**
@@ -102,9 +117,10 @@ export async function createRegister(
   register: Register,
   head: JournalHead = EMPTY_HEAD,
   text?: string,
+  vault: Vault | null = null,
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await writeSnapshot(folder, { register, head }, text)
+  await writeSnapshot(folder, { register, head }, vault, text)
   await writeInfo(folder, register)
 }
 
@@ -119,11 +135,17 @@ export interface Rebuilt extends Snapshot {
  * snapshot at all. Damaged parts are set aside under other names, unless the journal may be in use (`inUse`): then
  * it is only looked at.
  */
-export async function rebuild(folder: string, id: string, now: Date, inUse = false): Promise<Rebuilt | null> {
-  const { snapshot, setAside } = await newestSnapshot(folder, id, now)
+export async function rebuild(
+  folder: string,
+  id: string,
+  now: Date,
+  inUse = false,
+  vault: Vault | null = null,
+): Promise<Rebuilt | null> {
+  const { snapshot, setAside } = await newestSnapshot(folder, id, now, vault)
   const recoveries: Recovery[] = setAside.map((name) => ({ kind: 'snapshotDamaged', edits: 0, setAside: name }))
-  const path = journalPath(folder, id)
-  const journal = inUse ? await lookAtJournal(path) : await readJournal(path, now)
+  const path = journalPath(folder, id, vault !== null)
+  const journal = inUse ? await lookAtJournal(path, vault) : await readJournal(path, now, vault)
   if (journal.setAside !== null) {
     const kind = journal.onlyTail ? 'journalTailCut' : 'journalDamaged'
     recoveries.push({ kind, edits: 0, setAside: journal.setAside })
@@ -147,41 +169,48 @@ export async function rebuild(folder: string, id: string, now: Date, inUse = fal
 }
 
 /** Writes a snapshot of a register as its files tell it, unless the newest stands there already; then rotates. */
-export async function makeSnapshot(folder: string, id: string, now: Date): Promise<void> {
-  const rebuilt = await rebuild(folder, id, now, true)
+export async function makeSnapshot(folder: string, id: string, now: Date, vault: Vault | null = null): Promise<void> {
+  const rebuilt = await rebuild(folder, id, now, true, vault)
   if (!rebuilt) return
-  const [newest] = await listSnapshots(folder, id)
+  const [newest] = await listSnapshots(folder, id, vault !== null)
   if (newest?.seq === rebuilt.head.seq) return
-  await writeSnapshot(folder, rebuilt)
+  await writeSnapshot(folder, rebuilt, vault)
   await writeInfo(folder, rebuilt.register)
-  await pruneSnapshots(folder, id, now)
+  await pruneSnapshots(folder, id, now, vault !== null)
 }
 
 /** The open registers of this process: one journal file each. */
 export class RegisterStore {
   private readonly journals = new Map<string, JournalFile>()
 
+  /** The keys of the locked ones. */
+  readonly locks: Locks
+
   constructor(
     readonly folder: string,
     private readonly now: () => Date = () => new Date(),
-  ) {}
+  ) {
+    this.locks = new Locks(folder)
+  }
 
   /**
    * Opens a register's journal and compares it with the head of the window's database: the newest entries win, from
    * either side. See {@link StorageOpened}.
+   * @throws {Refused} when it is locked and its key is not at hand
    */
   async open(id: string, database: JournalHead | null): Promise<StorageOpened> {
     await mkdir(this.folder, { recursive: true })
     await this.close(id)
-    const path = journalPath(this.folder, id)
+    const vault = await this.locks.vaultOf(id)
+    const path = journalPath(this.folder, id, vault !== null)
     const recoveries: Recovery[] = []
-    const snapshots = await listSnapshots(this.folder, id)
+    const snapshots = await listSnapshots(this.folder, id, vault !== null)
     if (snapshots.length === 0)
       return { kind: 'missing', recoveries: [{ kind: 'journalMissing', edits: 0, setAside: '' }] }
 
-    let head = await readHead(path)
+    let head = await readHead(path, vault)
     if (head === null) {
-      const journal = await readJournal(path, this.now())
+      const journal = await readJournal(path, this.now(), vault)
       recoveries.push({
         kind: journal.onlyTail ? 'journalTailCut' : 'journalDamaged',
         edits: 0,
@@ -191,7 +220,7 @@ export class RegisterStore {
     }
     const newest = snapshots[0]
     if (newest && newest.seq > head.seq) {
-      const rebuilt = await rebuild(this.folder, id, this.now())
+      const rebuilt = await rebuild(this.folder, id, this.now(), false, vault)
       if (!rebuilt) return { kind: 'missing', recoveries }
       // An empty journal goes on from the snapshot. One that ends before it can't: the next entry would leave a gap.
       if (head.seq > 0) {
@@ -201,11 +230,11 @@ export class RegisterStore {
       head = rebuilt.head
     }
     await this.close(id)
-    this.journals.set(id, await JournalFile.open(path, head))
+    this.journals.set(id, await JournalFile.open(path, head, vault))
     if (database && database.seq === head.seq && database.id === head.id) return { kind: 'same', recoveries }
     if (database && database.seq > head.seq) return { kind: 'fileBehind', head, recoveries }
     if (database && database.seq < head.seq) {
-      const { entries } = await readJournal(path, this.now())
+      const { entries } = await readJournal(path, this.now(), vault)
       const at = entries.findIndex((entry) => entry.seq === database.seq)
       const joins = at >= 0 ? entries[at]?.id === database.id : database.seq === 0 && entries[0]?.seq === 1
       if (joins) {
@@ -214,7 +243,7 @@ export class RegisterStore {
         return { kind: 'fileAhead', entries: newer, recoveries }
       }
     }
-    const rebuilt = await rebuild(this.folder, id, this.now())
+    const rebuilt = await rebuild(this.folder, id, this.now(), false, vault)
     if (!rebuilt) return { kind: 'missing', recoveries }
     recoveries.push(...rebuilt.recoveries)
     const { register, entries } = rebuilt
@@ -243,14 +272,15 @@ export class RegisterStore {
     const id = register.heading.id
     await this.close(id)
     await mkdir(this.folder, { recursive: true })
-    const path = journalPath(this.folder, id)
+    const vault = await this.locks.vaultOf(id)
+    const path = journalPath(this.folder, id, vault !== null)
     let setAside = ''
     if (await stat(path).catch(() => null)) {
-      setAside = asideName(`${id}.jsonl`, this.now())
+      setAside = asideName(basename(path), this.now())
       await rename(path, join(this.folder, setAside))
     }
-    await createRegister(this.folder, register, head)
-    this.journals.set(id, await JournalFile.open(path, head))
+    await createRegister(this.folder, register, head, undefined, vault)
+    this.journals.set(id, await JournalFile.open(path, head, vault))
     return setAside
   }
 

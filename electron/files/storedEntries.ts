@@ -7,8 +7,10 @@ import { stat } from 'node:fs/promises'
 import type { FileChain, FileChainStart } from '../../shared/ipc/history'
 import { ChainCheck } from '../../shared/journal/chain'
 import { entrySchema, type JournalEntry } from '../../shared/journal/entry'
+import { unsealLine } from './journalFile'
 import { journalPath } from './registerStore'
 import { listSnapshots, readSnapshot, SnapshotDamaged } from './snapshots'
+import type { Vault } from './vault'
 
 /** One line of a journal, and where it ends in the file. */
 interface StoredLine {
@@ -43,9 +45,11 @@ async function* storedLines(path: string, from = 0): AsyncGenerator<StoredLine> 
 }
 
 /** The JSON value of a line; null when it is none. */
-function jsonOf({ text }: StoredLine): unknown {
+function jsonOf({ text }: StoredLine, vault: Vault | null): unknown {
+  const plain = vault ? unsealLine(vault, text) : text
+  if (plain === null) return null
   try {
-    return JSON.parse(text)
+    return JSON.parse(plain)
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
@@ -53,9 +57,13 @@ function jsonOf({ text }: StoredLine): unknown {
 }
 
 /** The entries of a register's journal, oldest first; lines that are none are left out. */
-export async function* storedEntries(folder: string, id: string): AsyncGenerator<JournalEntry> {
-  for await (const line of storedLines(journalPath(folder, id))) {
-    const decoded = entrySchema.safeParse(jsonOf(line))
+export async function* storedEntries(
+  folder: string,
+  id: string,
+  vault: Vault | null = null,
+): AsyncGenerator<JournalEntry> {
+  for await (const line of storedLines(journalPath(folder, id, vault !== null))) {
+    const decoded = entrySchema.safeParse(jsonOf(line, vault))
     if (decoded.success) yield decoded.data
   }
 }
@@ -66,16 +74,17 @@ export async function entriesBefore(
   id: string,
   before: number,
   limit: number,
+  vault: Vault | null = null,
 ): Promise<readonly JournalEntry[]> {
   // Numbers follow each other: which lines are wanted is known from the first, the others need not be decoded.
   let first: number | null = null
   let count = 0
   const found: JournalEntry[] = []
-  for await (const line of storedLines(journalPath(folder, id))) {
+  for await (const line of storedLines(journalPath(folder, id, vault !== null))) {
     const seq: number = first === null ? 0 : first + count
     count += 1
     if (first !== null && seq < before - limit) continue
-    const decoded = entrySchema.safeParse(jsonOf(line))
+    const decoded = entrySchema.safeParse(jsonOf(line, vault))
     if (!decoded.success) continue
     first ??= decoded.data.seq - count + 1
     if (decoded.data.seq >= before) break
@@ -91,14 +100,19 @@ const MARK = 8
  * Looks through the chain of a journal as it stands on the disk; from `start` on where an earlier part was found whole
  * already.
  */
-export async function verifyJournal(folder: string, id: string, start: FileChainStart | null): Promise<FileChain> {
-  const path = journalPath(folder, id)
+export async function verifyJournal(
+  folder: string,
+  id: string,
+  start: FileChainStart | null,
+  vault: Vault | null = null,
+): Promise<FileChain> {
+  const path = journalPath(folder, id, vault !== null)
   let check: ChainCheck | null = start && new ChainCheck(start.head)
   let marks = ''
   let bytes = start?.bytes ?? 0
   for await (const line of storedLines(path, bytes)) {
-    const value = jsonOf(line)
-    check ??= new ChainCheck(await headBefore(folder, id, value))
+    const value = jsonOf(line, vault)
+    check ??= new ChainCheck(await headBefore(folder, id, value, vault))
     check.add(value)
     const { hash } = (value ?? {}) as { readonly hash?: unknown }
     marks += (typeof hash === 'string' ? hash : '').slice(0, MARK).padEnd(MARK, '-')
@@ -108,13 +122,13 @@ export async function verifyJournal(folder: string, id: string, start: FileChain
 }
 
 /** The entry that a journal's first one follows, where a snapshot tells it; null for a journal that starts at 1. */
-async function headBefore(folder: string, id: string, first: unknown) {
+async function headBefore(folder: string, id: string, first: unknown, vault: Vault | null) {
   const seq = Number((first as { readonly seq?: unknown } | null)?.seq)
   if (!(seq > 1)) return null
-  const snapshot = (await listSnapshots(folder, id)).find((info) => info.seq === seq - 1)
+  const snapshot = (await listSnapshots(folder, id, vault !== null)).find((info) => info.seq === seq - 1)
   if (!snapshot) return null
   try {
-    const { head } = await readSnapshot(folder, snapshot.name)
+    const { head } = await readSnapshot(folder, snapshot.name, vault)
     // A snapshot of an older version of the program knew no hash.
     return head.hash === '' ? null : head
   } catch (error) {

@@ -6,6 +6,7 @@ import { it } from '../../shared/text/it'
 import { writeWhole } from '../files/atomic'
 import { attachFile, readAttached } from '../files/attachments'
 import { Refused } from '../files/failures'
+import type { Locks } from '../files/locks'
 import type { Places } from '../files/places'
 import { hasRegister } from '../files/registerStore'
 import { openingOf, safeFileName } from '../security/attachedTypes'
@@ -18,7 +19,7 @@ type EvidenceHandlers = Pick<
 >
 
 /** The handlers of the evidence. */
-export function evidenceHandlers(places: Places, window: () => BrowserWindow): EvidenceHandlers {
+export function evidenceHandlers(places: Places, locks: Locks, window: () => BrowserWindow): EvidenceHandlers {
   return {
     'evidence.attach': async ({ id }) => {
       if (!(await hasRegister(places.registers, id))) throw new Refused({ code: 'notFound', detail: id })
@@ -29,12 +30,12 @@ export function evidenceHandlers(places: Places, window: () => BrowserWindow): E
       })
       const [path] = filePaths
       if (canceled || path === undefined) return { file: null }
-      return { file: await attachFile(places.registers, id, path) }
+      return { file: await attachFile(places.registers, id, path, await locks.vaultOf(id)) }
     },
     'evidence.openFile': async ({ id, file }) => {
       const opening = openingOf(file.name)
       if (opening === 'never') throw new Refused({ code: 'attachmentNotOpened', detail: file.name })
-      const bytes = await readAttached(places.registers, id, file)
+      const bytes = await readAttached(places.registers, id, file, await locks.vaultOf(id))
       if (opening === 'ask' && !(await mayOpen(window(), file.name))) return { opened: false }
       // A copy that can't be written: what one would change in it would not be in the register.
       await mkdir(places.opened, { recursive: true })
@@ -46,7 +47,7 @@ export function evidenceHandlers(places: Places, window: () => BrowserWindow): E
       return { opened: true }
     },
     'evidence.saveFile': async ({ id, file }) => {
-      const bytes = await readAttached(places.registers, id, file)
+      const bytes = await readAttached(places.registers, id, file, await locks.vaultOf(id))
       const name = safeFileName(file.name)
       const ending = extname(name).slice(1)
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {

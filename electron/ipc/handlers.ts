@@ -10,6 +10,8 @@ import { it } from '../../shared/text/it'
 import { writeWhole } from '../files/atomic'
 import { Refused } from '../files/failures'
 import type { StorageJob } from '../files/jobs'
+import { keyFileName } from '../files/keyFile'
+import { lockLeftovers, lockStateOf } from '../files/locks'
 import { markDatabasesAside, type Places, readMemory, writeMemory } from '../files/places'
 import { createRegister, hasRegister, listRegisters, type RegisterStore } from '../files/registerStore'
 import { listSnapshots, readSnapshot } from '../files/snapshots'
@@ -21,6 +23,7 @@ import { evidenceHandlers } from './evidenceHandlers'
 import { handoutHandlers } from './handoutHandlers'
 import { historyHandlers } from './historyHandlers'
 import { type Job, runJob } from './utility'
+import { vaultHandlers } from './vaultHandlers'
 import { type Handlers, tell } from './wire'
 
 /** What the handlers work with. */
@@ -29,6 +32,12 @@ export interface Context {
   readonly store: RegisterStore
   readonly window: () => BrowserWindow
   readonly closeNow: (unsaved: number) => Promise<void>
+}
+
+/** A file to open, with its passphrase when it is sealed and that was told. */
+interface ChosenFile {
+  readonly path: string
+  readonly passphrase: string | null
 }
 
 /** A snapshot is made after this many entries since the last one. */
@@ -42,6 +51,8 @@ export function runStorageJob(job: StorageJob): Promise<unknown> {
 export function makeHandlers({ places, store, window, closeNow }: Context): Handlers {
   let exporting: Job | null = null
   let exportedTo: string | null = null
+  /** The file chosen last in the dialog for opening: the window never names one. */
+  let chosenFile: ChosenFile | null = null
   const sinceSnapshot = new Map<string, number>()
 
   const saveDialog = async (title: string, name: string, filter: FileFilter): Promise<string | null> => {
@@ -58,11 +69,25 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
     return `${summary?.bodyName ?? id} ${summary?.triennium ?? ''}`
   }
 
+  const openChosen = async (chosen: ChosenFile) => {
+    chosenFile = chosen
+    return (await runStorageJob({ kind: 'openFile', folder: places.registers, ...chosen })) as OpenedFile
+  }
+  const refuseLocked = async (id: string) => {
+    const lock = await lockStateOf(places.registers, id)
+    if (lock !== 'plain') throw new Refused({ code: lock, detail: keyFileName(id) })
+  }
+  const makeSnapshotBeside = async (id: string) => {
+    const vault = await store.locks.vaultOf(id)
+    await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault?.key ?? null })
+  }
+
   return {
     'app.info': async () => ({
       version: app.getVersion(),
       userName: loginName(),
       lastRegisterId: (await readMemory(places.memory)).registerId,
+      lockLeftovers: await lockLeftovers(places.registers),
     }),
     'app.remember': async ({ registerId }) => {
       await writeMemory(places.memory, { registerId })
@@ -91,19 +116,34 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       })
       const [path] = filePaths
       if (canceled || path === undefined) return { kind: 'cancelled' }
-      return (await runStorageJob({ kind: 'openFile', folder: places.registers, path })) as OpenedFile
+      return openChosen({ path, passphrase: null })
     },
-    'registers.saveCopy': async ({ id }) => {
+    'registers.openSealed': async ({ passphrase }) => {
+      if (chosenFile === null) throw new Refused({ code: 'notFound', detail: '' })
+      return openChosen({ path: chosenFile.path, passphrase })
+    },
+    'registers.keepFiles': async ({ id }) => {
+      const vault = await store.locks.vaultOf(id)
+      if (vault && chosenFile)
+        await runStorageJob({ kind: 'keepFiles', folder: places.registers, id, key: vault.key, ...chosenFile })
+      return null
+    },
+    'registers.saveCopy': async ({ id, locked }) => {
+      // A wrong passphrase is told before a place is asked for.
+      const key = locked ? await store.locks.keyFor(id, locked.passphrase) : null
+      if (!locked) await refuseLocked(id)
       const path = await saveDialog(it.app.saveCopyTitle, `${fileName(await nameFor(id))}${FILE_ENDING}`, {
         name: it.app.registerFiles,
         extensions: [FILE_ENDING.slice(1)],
       })
       if (path === null) return { path, missing: [] }
-      const missing = await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path })
+      const passphrase = locked?.sealed ? locked.passphrase : null
+      const missing = await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path, key, passphrase })
       return { path, missing: missing as readonly string[] }
     },
     'registers.remove': async ({ id }) => {
       await store.close(id)
+      store.locks.forget(id)
       const folder = join(places.removed, `${id}-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`)
       await mkdir(folder, { recursive: true })
       for (const name of await readdir(places.registers)) {
@@ -113,10 +153,15 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       }
       return { folder }
     },
-    'storage.open': async ({ id, database }) => store.open(id, database),
+    'storage.open': async ({ id, database, sealed }) => {
+      if (!sealed) await refuseLocked(id)
+      return store.open(id, database)
+    },
     'storage.close': async ({ id }) => {
+      const vault = await store.locks.vaultOf(id)
       await store.close(id)
-      await runStorageJob({ kind: 'snapshot', folder: places.registers, id })
+      store.locks.forget(id)
+      await runStorageJob({ kind: 'snapshot', folder: places.registers, id, key: vault?.key ?? null })
       return null
     },
     'storage.append': async ({ id, entries }) => {
@@ -124,16 +169,15 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       const count = (sinceSnapshot.get(id) ?? 0) + entries.length
       sinceSnapshot.set(id, count % SNAPSHOT_EVERY)
       if (count >= SNAPSHOT_EVERY) {
-        runStorageJob({ kind: 'snapshot', folder: places.registers, id }).catch((error: unknown) => {
-          console.error('snapshot', error)
-        })
+        makeSnapshotBeside(id).catch((error: unknown) => console.error('snapshot', error))
       }
       return head
     },
     'storage.adopt': async ({ register, head }) => ({ setAside: await store.adopt(register, head) }),
-    'storage.snapshots': async ({ id }) => listSnapshots(places.registers, id),
+    'storage.snapshots': async ({ id }) =>
+      listSnapshots(places.registers, id, (await lockStateOf(places.registers, id)) !== 'plain'),
     'storage.readSnapshot': async ({ id, name }) => {
-      const { register } = await readSnapshot(places.registers, name)
+      const { register } = await readSnapshot(places.registers, name, await store.locks.vaultOf(id))
       if (register.heading.id !== id) throw new Refused({ code: 'badRequest', detail: name })
       return register
     },
@@ -143,6 +187,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       app.exit(0)
       return null
     },
+    ...vaultHandlers({ places, store, runJob: runStorageJob }),
     'annexes.export': async (request): Promise<ExportOutcome> => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: it.app.exportTitle,
@@ -177,9 +222,10 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       if (problem !== '') throw new Refused({ code: 'notFound', detail: problem })
       return null
     },
-    ...evidenceHandlers(places, window),
+    ...evidenceHandlers(places, store.locks, window),
     ...handoutHandlers({
       places,
+      locks: store.locks,
       window,
       runStorageJob,
       wrote: (folder) => {
@@ -197,6 +243,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
     },
     ...historyHandlers({
       folder: places.registers,
+      vaultOf: (id) => store.locks.vaultOf(id),
       runStorageJob,
       choosePlace: async (id) =>
         saveDialog(it.history.exportTitle, `${fileName(`${it.history.exportFile} ${await nameFor(id)}`)}.xlsx`, {

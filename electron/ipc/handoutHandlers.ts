@@ -4,7 +4,9 @@ import { app, type BrowserWindow, dialog, shell } from 'electron'
 import { HAND_BACK_ENDING } from '../../shared/handout/files'
 import type { HandOutOutcome, ReadOutcome } from '../../shared/ipc/handouts'
 import { it } from '../../shared/text/it'
+import { Refused } from '../files/failures'
 import type { StorageJob } from '../files/jobs'
+import type { Locks } from '../files/locks'
 import type { Places } from '../files/places'
 import { listRegisters } from '../files/registerStore'
 import { mailAddress } from '../security/mail'
@@ -16,19 +18,35 @@ import type { Handlers } from './wire'
 
 interface HandoutContext {
   readonly places: Places
+  readonly locks: Locks
   readonly window: () => BrowserWindow
   readonly runStorageJob: (job: StorageJob) => Promise<unknown>
   /** Tells where files were written, for «open folder». */
   readonly wrote: (folder: string) => void
 }
 
-type HandoutHandlers = Pick<Handlers, 'handouts.write' | 'handouts.read' | 'handouts.handBack' | 'handouts.mail'>
+type HandoutHandlers = Pick<
+  Handlers,
+  'handouts.write' | 'handouts.read' | 'handouts.readSealed' | 'handouts.handBack' | 'handouts.mail'
+>
 
 function inSheetsProcess(message: SheetsMessage): Promise<unknown> {
   return runJob(join(__dirname, 'sheets-worker.cjs'), message).done
 }
 
-export function handoutHandlers({ places, window, runStorageJob, wrote }: HandoutContext): HandoutHandlers {
+export function handoutHandlers({ places, locks, window, runStorageJob, wrote }: HandoutContext): HandoutHandlers {
+  /** The files chosen last in the dialog for merging: the window never names one. */
+  let chosen: readonly string[] = []
+  const readChosen = async (passphrase: string | null) => {
+    const message = {
+      kind: 'readReturned',
+      registers: places.registers,
+      keys: locks.keys,
+      paths: chosen,
+      passphrase,
+    } as const
+    return (await inSheetsProcess(message)) as ReadOutcome
+  }
   return {
     'handouts.write': async (request): Promise<HandOutOutcome> => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
@@ -42,6 +60,7 @@ export function handoutHandlers({ places, window, runStorageJob, wrote }: Handou
       const job = {
         kind: 'handOut',
         registers: places.registers,
+        key: (await locks.vaultOf(request.id))?.key ?? null,
         folder,
         at: new Date().toISOString(),
         ...request,
@@ -67,10 +86,15 @@ export function handoutHandlers({ places, window, runStorageJob, wrote }: Handou
         ],
       })
       if (canceled || filePaths.length === 0) return { kind: 'cancelled' }
-      const files = await inSheetsProcess({ kind: 'readReturned', registers: places.registers, paths: filePaths })
-      return { kind: 'read', files: files as Extract<ReadOutcome, { kind: 'read' }>['files'] }
+      chosen = filePaths
+      return readChosen(null)
     },
-    'handouts.handBack': async ({ id, author, submitted }) => {
+    'handouts.readSealed': async ({ passphrase }) => readChosen(passphrase),
+    'handouts.handBack': async ({ id, author, submitted, passphrase }) => {
+      // What is sealed here goes back sealed, with the same passphrase; a wrong one is told before a place is asked for.
+      const vault = await locks.vaultOf(id)
+      if (vault && passphrase === null) throw new Refused({ code: 'locked', detail: id })
+      if (vault && passphrase !== null) await locks.keyFor(id, passphrase)
       const summary = (await listRegisters(places.registers)).find((known) => known.id === id)
       const name = fileName(`${summary?.handout?.unitName ?? ''} ${new Date().toISOString().slice(0, 10)}`)
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
@@ -80,7 +104,17 @@ export function handoutHandlers({ places, window, runStorageJob, wrote }: Handou
       })
       if (canceled || filePath === '') return { path: null }
       const at = new Date().toISOString()
-      await runStorageJob({ kind: 'handBack', folder: places.registers, id, path: filePath, author, at, submitted })
+      await runStorageJob({
+        kind: 'handBack',
+        folder: places.registers,
+        id,
+        key: vault?.key ?? null,
+        passphrase: vault ? passphrase : null,
+        path: filePath,
+        author,
+        at,
+        submitted,
+      })
       return { path: filePath }
     },
     'handouts.mail': async (draft) => {

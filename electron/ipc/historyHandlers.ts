@@ -1,7 +1,9 @@
 /** What main does for the history: older entries, the chain, the export. The heavy work is done in utility processes. */
 import { join } from 'node:path'
 import type { FileChain, HistoryExported } from '../../shared/ipc/history'
+import type { StorageJob } from '../files/jobs'
 import { entriesBefore, verifyJournal } from '../files/storedEntries'
+import type { Vault } from '../files/vault'
 import type { SheetsMessage } from '../sheets/worker'
 import { runJob } from './utility'
 import type { Handlers } from './wire'
@@ -11,11 +13,9 @@ interface HistoryContext {
   readonly folder: string
   /** Asks where to save the workbook of a register; null when no place was chosen. */
   readonly choosePlace: (id: string) => Promise<string | null>
-  readonly runStorageJob: (job: {
-    readonly kind: 'verify'
-    readonly folder: string
-    readonly id: string
-  }) => Promise<unknown>
+  /** The open lock of a register; null for one that is not locked. */
+  readonly vaultOf: (id: string) => Promise<Vault | null>
+  readonly runStorageJob: (job: StorageJob) => Promise<unknown>
 }
 
 type HistoryChannel = 'history.entries' | 'history.verify' | 'history.export'
@@ -24,17 +24,23 @@ type HistoryChannel = 'history.entries' | 'history.verify' | 'history.export'
 export function historyHandlers({
   folder,
   choosePlace,
+  vaultOf,
   runStorageJob,
 }: HistoryContext): Pick<Handlers, HistoryChannel> {
   return {
-    'history.entries': async ({ id, before, limit }) => entriesBefore(folder, id, before, limit),
+    'history.entries': async ({ id, before, limit }) => entriesBefore(folder, id, before, limit, await vaultOf(id)),
     // What came since the last time is little: a process of its own would cost more than the work.
-    'history.verify': async ({ id, start }) =>
-      start ? verifyJournal(folder, id, start) : ((await runStorageJob({ kind: 'verify', folder, id })) as FileChain),
+    'history.verify': async ({ id, start }) => {
+      const vault = await vaultOf(id)
+      if (start) return verifyJournal(folder, id, start, vault)
+      return (await runStorageJob({ kind: 'verify', folder, id, key: vault?.key ?? null })) as FileChain
+    },
     'history.export': async ({ id, filter, by }) => {
       const path = await choosePlace(id)
       if (path === null) return { path: null, rows: 0 }
-      const message: SheetsMessage = { kind: 'history', folder, id, filter, by, path, madeAt: new Date().toISOString() }
+      const key = (await vaultOf(id))?.key ?? null
+      const madeAt = new Date().toISOString()
+      const message: SheetsMessage = { kind: 'history', folder, id, key, filter, by, path, madeAt }
       return (await runJob(join(__dirname, 'sheets-worker.cjs'), message).done) as HistoryExported
     },
   }

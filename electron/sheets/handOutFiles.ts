@@ -11,12 +11,16 @@ import { contentsOf } from '../files/attachments'
 import { Refused } from '../files/failures'
 import { type FileToWrite, fileOfText, writeFileSet } from '../files/fileSet'
 import { rebuild } from '../files/registerStore'
+import { type Seal, sealerFor } from '../files/sealedFile'
 import { sha256 } from '../files/sha256'
+import { Vault } from '../files/vault'
 
 /** A hand-out of the register `id`, kept in `registers`, into `folder`. */
 export interface HandOutJob extends HandOutRequest {
   readonly kind: 'handOut'
   readonly registers: string
+  /** The key of a locked register; null for one that is not. */
+  readonly key: Uint8Array | null
   readonly folder: string
   readonly at: string
   /** True when files of these names may be replaced. */
@@ -35,8 +39,9 @@ const TOLD = 20
 
 /** Does the job. @throws {Refused} · the error of the file system · the reason of the signal */
 export async function handOut(job: HandOutJob, signal?: AbortSignal): Promise<HandOutDone> {
-  const { registers, id, folder, unitIds, kinds, at, by, due, replace } = job
-  const rebuilt = await rebuild(registers, id, new Date(), true)
+  const { registers, id, key, passphrase, folder, unitIds, kinds, at, by, due, replace } = job
+  const vault = key && new Vault(id, key)
+  const rebuilt = await rebuild(registers, id, new Date(), true, vault)
   if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
   const planned = planHandOut(rebuilt.register, { unitIds, kinds, at, by, due }, randomUUID, sha256)
   if (!planned.ok) return { kind: 'tooLong', places: planned.error.slice(0, TOLD).map(describeTooLong) }
@@ -46,25 +51,44 @@ export async function handOut(job: HandOutJob, signal?: AbortSignal): Promise<Ha
     const names = files.map(({ name }) => name).filter((name) => there.has(name))
     if (names.length > 0) return { kind: 'there', names }
   }
-  const { contents } = await contentsOf(registers, rebuilt.register)
-  await writeHandOut(folder, files, signal, contents)
+  const { contents } = await contentsOf(registers, rebuilt.register, vault)
+  await writeHandOut(folder, files, {
+    signal,
+    contents,
+    seal: passphrase === null ? null : await sealerFor(passphrase),
+  })
   return { kind: 'written', rows }
+}
+
+/** How the files of a hand-out are written. */
+export interface HandOutWriting {
+  readonly signal?: AbortSignal | undefined
+  /** The attached files they name. */
+  readonly contents?: FileContents
+  /** What seals those of the application; workbooks can't be sealed. */
+  readonly seal?: Seal | null
 }
 
 /** Writes the files into `folder`, with the attached files they name, and gives their paths: all of them or none. */
 export async function writeHandOut(
   folder: string,
   files: readonly HandOutFile[],
-  signal?: AbortSignal,
-  contents: FileContents = NO_FILES,
+  writing: HandOutWriting = {},
 ): Promise<readonly string[]> {
-  return writeFileSet(folder, await Promise.all(files.map((file) => toWrite(file, contents))), signal ? { signal } : {})
+  const { signal } = writing
+  return writeFileSet(folder, await Promise.all(files.map((file) => toWrite(file, writing))), signal ? { signal } : {})
 }
 
-async function toWrite(file: HandOutFile, contents: FileContents): Promise<FileToWrite> {
+async function toWrite(file: HandOutFile, { contents = NO_FILES, seal }: HandOutWriting): Promise<FileToWrite> {
   // The text is made when its turn comes: those of sixty managers are not held at once.
   if (file.kind === 'file')
-    return { name: file.name, write: (out) => fileOfText(file.name, [file.text(contents)]).write(out) }
+    return {
+      name: file.name,
+      write: async (out) => {
+        const text = file.text(contents)
+        await fileOfText(file.name, [seal ? await seal(text) : text]).write(out)
+      },
+    }
   // exceljs takes long to load: only those who want a workbook wait for it.
   const { writeAssessmentWorkbook } = await import('./assessmentWorkbook')
   return { name: file.name, write: (out) => writeAssessmentWorkbook(out, file.plan) }

@@ -20,12 +20,15 @@ import { Refused } from '../files/failures'
 import { writeFileSet } from '../files/fileSet'
 import { rebuild } from '../files/registerStore'
 import { storedEntries, verifyJournal } from '../files/storedEntries'
+import { Vault } from '../files/vault'
 import { backlogOf, createDocument, type SheetWriter } from './documentWriter'
 import { HistorySheets, writeInfoSheet } from './historySheet'
 
 /** What main sends: `folder` is where registers are kept, `path` the place that was chosen. */
 export interface HistoryJob extends HistoryRequest {
   readonly folder: string
+  /** The key of a locked register; null for one that is not. */
+  readonly key: Uint8Array | null
   readonly path: string
   /** When, ISO 8601 in UTC. */
   readonly madeAt: string
@@ -43,13 +46,19 @@ interface Overview {
   readonly report: ChainReport
 }
 
-async function overviewOf({ folder, id }: HistoryJob): Promise<Overview> {
-  const rebuilt = await rebuild(folder, id, new Date(), true)
+function vaultFor({ id, key }: HistoryJob): Vault | null {
+  return key && new Vault(id, key)
+}
+
+async function overviewOf(job: HistoryJob): Promise<Overview> {
+  const { folder, id } = job
+  const vault = vaultFor(job)
+  const rebuilt = await rebuild(folder, id, new Date(), true, vault)
   if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
-  const { report } = await verifyJournal(folder, id, null)
+  const { report } = await verifyJournal(folder, id, null, vault)
   const gone = new GoneRows()
   const names = new Map<number, CommandName>()
-  for await (const entry of storedEntries(folder, id)) {
+  for await (const entry of storedEntries(folder, id, vault)) {
     gone.addNewer(entry)
     names.set(entry.seq, entry.name)
   }
@@ -88,7 +97,7 @@ async function writeWorkbook(out: Writable, job: HistoryJob, { known, names, rep
   const chosen = filterWords(it, known, job.filter)
   const matches = matcherOf(it, job.filter)
   let count = 0
-  for await (const entry of storedEntries(job.folder, id)) count += matches(entry, known).length
+  for await (const entry of storedEntries(job.folder, id, vaultFor(job))) count += matches(entry, known).length
   writeInfoSheet(document, [
     [words.info.body, body.name],
     [words.info.edition, triennium(edition)],
@@ -108,7 +117,7 @@ async function writeWorkbook(out: Writable, job: HistoryJob, { known, names, rep
   ])
   const sheets = new HistorySheets(document)
   let written = 0
-  for await (const entry of storedEntries(job.folder, id)) {
+  for await (const entry of storedEntries(job.folder, id, vaultFor(job))) {
     for (const index of matches(entry, known)) {
       const sheet = sheets.add(textsOf(entry, index, known, names))
       written += 1

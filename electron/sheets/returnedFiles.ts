@@ -9,6 +9,7 @@ import type { FileContents } from '../../shared/register/attached'
 import { it } from '../../shared/text/it'
 import { handoutFiles as words } from '../../shared/text/it/handoutFiles'
 import { failureOf } from '../files/failures'
+import { isSealed, type Unseal } from '../files/sealedFile'
 import { sha256 } from '../files/sha256'
 import { readWorkbook } from './readWorkbook'
 
@@ -25,6 +26,14 @@ interface Reading {
   readonly largest?: number
   /** Attached files are named by their content: kept at once, they do no harm when nothing is merged. */
   readonly keep?: KeepFiles
+  /** Opens those that are sealed; null when no passphrase is known. */
+  readonly unseal?: Unseal | null
+}
+
+/** The names of those among the files that are sealed. */
+export async function sealedAmong(paths: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(paths.map(async (path) => isSealed(await startOf(path))))
+  return paths.filter((_path, index) => found[index]).map((path) => basename(path))
 }
 
 /** Reads each file; one that is refused refuses only itself. */
@@ -34,14 +43,18 @@ export async function readReturned(paths: readonly string[], reading: Reading = 
   return files
 }
 
-async function readOne(path: string, { largest = LARGEST, keep }: Reading): Promise<ReadFile> {
+async function readOne(path: string, { largest = LARGEST, keep, unseal = null }: Reading): Promise<ReadFile> {
   const file = basename(path)
   const refused = (reason: string): ReadFile => ({ kind: 'refused', file, reason })
   try {
     if (!(await startsAsJson(path))) return await readSheet(path, file)
     const { size } = await stat(path)
     if (size > largest) return refused(words.tooLarge(inMegabytes(largest)))
-    const parsed = parseFile(await readFile(path, 'utf8'))
+    const stored = await readFile(path, 'utf8')
+    if (isSealed(stored) && unseal === null) return refused(words.sealed)
+    const opened = isSealed(stored) && unseal ? await unseal(stored) : null
+    if (opened && !opened.ok) return refused(words.notOpened[opened.error])
+    const parsed = parseFile(opened ? opened.value.toString('utf8') : stored)
     const decoded = parsed.ok ? decodeHandBack(parsed.value, sha256) : parsed
     if (!decoded.ok) return refused(decoded.error.message)
     const { origin, back, files } = decoded.value
@@ -56,10 +69,14 @@ async function readOne(path: string, { largest = LARGEST, keep }: Reading): Prom
 
 /** True when the first sign of a file, after white space, begins a JSON object: no workbook begins like that. */
 async function startsAsJson(path: string): Promise<boolean> {
+  return /^\ufeff?\s*\{/.test(await startOf(path))
+}
+
+async function startOf(path: string): Promise<string> {
   const handle = await open(path, 'r')
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)
-    return /^\ufeff?\s*\{/.test(buffer.subarray(0, bytesRead).toString('utf8'))
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0)
+    return buffer.subarray(0, bytesRead).toString('utf8')
   } finally {
     await handle.close()
   }

@@ -6,15 +6,20 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { AnnexJob, ExportOutcome } from '../../shared/ipc/annexes'
+import type { ReadOutcome } from '../../shared/ipc/handouts'
+import type { FileContents } from '../../shared/register/attached'
 import { keepContents } from '../files/attachments'
-import { failureOf } from '../files/failures'
+import { failureOf, Refused } from '../files/failures'
+import { lockStateOf } from '../files/locks'
 import { hasRegister } from '../files/registerStore'
+import { type NotOpened, openerFor } from '../files/sealedFile'
+import { Vault } from '../files/vault'
 import type { WorkerMessage } from '../files/workerMessage'
 import { exportFiles } from './exportFiles'
 import { type HandOutJob, handOut } from './handOutFiles'
 import { type HistoryJob, writeHistory } from './historyFile'
 import { readHeadersOnce } from './repeatedHeaders'
-import { readReturned } from './returnedFiles'
+import { readReturned, sealedAmong } from './returnedFiles'
 
 /** A file that main has printed, waiting at `path` to be put in its place as `name`. */
 export interface PrintedFile {
@@ -27,11 +32,50 @@ interface ExportMessage extends AnnexJob {
   readonly printed?: readonly PrintedFile[]
 }
 
+interface ReadReturnedMessage {
+  readonly kind: 'readReturned'
+  readonly registers: string
+  /** The keys at hand, by register. */
+  readonly keys: ReadonlyMap<string, Uint8Array>
+  readonly paths: readonly string[]
+  readonly passphrase: string | null
+}
+
+/** Attached files that came back are kept beside their register; a locked one must be open for that. */
+async function keepReturned({ registers, keys }: ReadReturnedMessage, id: string, files: FileContents): Promise<void> {
+  if (!(await hasRegister(registers, id))) return
+  const key = keys.get(id)
+  if (key) await keepContents(registers, id, files, new Vault(id, key))
+  else if ((await lockStateOf(registers, id)) === 'plain') await keepContents(registers, id, files)
+}
+
+/** Reads what came back, or says which of it is sealed. @throws {Refused} when the passphrase opens none of those */
+async function readAll(message: ReadReturnedMessage): Promise<ReadOutcome> {
+  const { paths, passphrase } = message
+  const sealed = await sealedAmong(paths)
+  if (sealed.length > 0 && passphrase === null) return { kind: 'sealed', files: sealed }
+  const unseal = passphrase === null ? null : openerFor(passphrase)
+  const outcomes: NotOpened[] = []
+  const files = await readReturned(paths, {
+    keep: (id, contents) => keepReturned(message, id, contents),
+    unseal:
+      unseal &&
+      (async (text) => {
+        const opened = await unseal(text)
+        if (!opened.ok) outcomes.push(opened.error)
+        return opened
+      }),
+  })
+  if (sealed.length > 0 && outcomes.filter((one) => one === 'wrongPassphrase').length === sealed.length)
+    throw new Refused({ code: 'wrongPassphrase', detail: '' })
+  return { kind: 'read', files }
+}
+
 /** What main sends. */
 export type SheetsMessage =
   | ({ readonly kind: 'export' } & ExportMessage)
   | HandOutJob
-  | { readonly kind: 'readReturned'; readonly registers: string; readonly paths: readonly string[] }
+  | ReadReturnedMessage
   | ({ readonly kind: 'history' } & HistoryJob)
   | { readonly kind: 'cancel' }
 
@@ -67,11 +111,7 @@ function work(message: Exclude<SheetsMessage, { readonly kind: 'cancel' }>): Pro
     case 'handOut':
       return handOut(message, stop.signal)
     case 'readReturned':
-      return readReturned(message.paths, {
-        keep: async (id, files) => {
-          if (await hasRegister(message.registers, id)) await keepContents(message.registers, id, files)
-        },
-      })
+      return readAll(message)
   }
 }
 

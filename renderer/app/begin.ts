@@ -4,6 +4,7 @@
  */
 import { request } from '../bridge'
 import type { OpenFailure } from '../data/openRegister'
+import { finishLockings } from '../store/locking'
 import { recallPreferences } from '../store/preferences'
 import { openInWindow } from '../store/registerStore'
 
@@ -13,7 +14,8 @@ export async function begin(): Promise<OpenFailure | null> {
   recallPreferences(info.ok ? info.value.userName : '')
   void navigator.storage.persist()
   if (!info.ok) return info.error
-  const { lastRegisterId } = info.value
+  const { lastRegisterId, lockLeftovers } = info.value
+  await finishLockings(lockLeftovers)
   if (lastRegisterId === null) return null
   const opened = await openInWindow(lastRegisterId)
   return opened.ok ? null : opened.error

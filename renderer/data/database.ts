@@ -3,10 +3,11 @@
  * transaction is strictly durable: it answers when the data is on disk.
  *
  * A record holds its row as JSON text: the browser copies a text several times faster than the many small objects of
- * an assessment, and opening a register of 5,000 processes takes half the time.
+ * an assessment, and opening a register of 5,000 processes takes half the time. The texts of a locked register are
+ * sealed, and its database has another name (see `records.ts`).
  */
 import Dexie, { type Table, type Transaction } from 'dexie'
-import type { Heading, Register, Row, TableName, Tables } from '../../shared/domain/register'
+import type { Register, Row, TableName, Tables } from '../../shared/domain/register'
 import { TABLE_NAMES } from '../../shared/domain/register'
 import type { ChangePlace } from '../../shared/journal/change'
 import {
@@ -20,38 +21,18 @@ import {
 import { UNDO_STEPS } from '../../shared/journal/history'
 import { headingSchema, rowSchemas } from '../../shared/register/schema'
 import { CURRENT_VERSION, tablesOf, UPGRADES, upgradeRow } from '../../shared/register/upgrades'
-
-/** A row as it is kept. */
-interface TextRow {
-  readonly id: string
-  readonly text: string
-}
-
-/** A journal entry as it is kept. */
-interface TextEntry {
-  readonly seq: number
-  readonly text: string
-}
-
-const textRow = (row: Row): TextRow => ({ id: row.id, text: JSON.stringify(row) })
-const textEntry = (entry: JournalEntry): TextEntry => ({ seq: entry.seq, text: JSON.stringify(entry) })
-
-/** The JSON value of a kept record; null when it is no text or no JSON, which no schema takes for a row. */
-function rowValue(record: unknown): unknown {
-  const text = (record as Partial<TextRow> | null)?.text
-  if (typeof text !== 'string') return null
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
-}
-
-interface MetaRow {
-  readonly key: 'heading' | 'head'
-  readonly value: unknown
-}
+import {
+  type MetaRow,
+  type Records,
+  sealedEntry,
+  sealedMeta,
+  sealedRecords,
+  sealedRow,
+  TEXT_RECORDS,
+  type TextRow,
+  textValue,
+} from './records'
+import type { WindowVault } from './windowVault'
 
 /** An entry as it is stored, under its number. */
 export interface StoredValue {
@@ -83,25 +64,34 @@ export class DatabaseFromTheFuture extends Error {
   }
 }
 
-const PREFIX = 'registro-'
+/** How a register is kept: each way has databases of its own, so that one is never taken for the other. */
+export type Kept = 'plain' | 'locked'
 
-function nameOf(id: string, generation: number): string {
-  return generation === 1 ? `${PREFIX}${id}` : `${PREFIX}${id}.${generation}`
+const PREFIX: Readonly<Record<Kept, string>> = { plain: 'registro-', locked: 'cifrato-' }
+
+function nameOf(id: string, generation: number, kept: Kept): string {
+  return generation === 1 ? `${PREFIX[kept]}${id}` : `${PREFIX[kept]}${id}.${generation}`
 }
 
 /** Dexie multiplies version numbers by ten in the browser's own count. */
 const BROWSER_VERSION_FACTOR = 10
 
-/** The newest generation of a register's database: 0 when there is none. Older ones were set aside. */
-async function generationOf(id: string): Promise<number> {
-  let newest = 0
+/** The generations of a register's database that there are, with the browser's version of each. */
+async function generationsOf(id: string, kept: Kept): Promise<ReadonlyMap<number, number>> {
+  const found = new Map<number, number>()
+  const first = nameOf(id, 1, kept)
   for (const { name, version } of await indexedDB.databases()) {
-    const generation =
-      name === nameOf(id, 1) ? 1 : Number(name?.startsWith(`${PREFIX}${id}.`) ? name.split('.').at(-1) : 0)
-    if (!Number.isInteger(generation) || generation <= newest) continue
-    newest = generation
-    if ((version ?? 0) > CURRENT_VERSION * BROWSER_VERSION_FACTOR) throw new DatabaseFromTheFuture()
+    const generation = name === first ? 1 : Number(name?.startsWith(`${first}.`) ? name.split('.').at(-1) : 0)
+    if (Number.isInteger(generation) && generation > 0) found.set(generation, version ?? 0)
   }
+  return found
+}
+
+/** The newest generation of a register's database: 0 when there is none. Older ones were set aside. */
+async function generationOf(id: string, kept: Kept): Promise<number> {
+  const found = await generationsOf(id, kept)
+  const newest = Math.max(0, ...found.keys())
+  if ((found.get(newest) ?? 0) > CURRENT_VERSION * BROWSER_VERSION_FACTOR) throw new DatabaseFromTheFuture()
   return newest
 }
 
@@ -117,7 +107,7 @@ async function upgradeStored(transaction: Transaction, from: number): Promise<vo
       .table<TextRow>(table)
       .toCollection()
       .modify((record) => {
-        const row = rowValue(record)
+        const row = textValue(record)
         if (row !== null) Object.assign(record, { text: JSON.stringify(upgradeRow(table, row, 1, step)) })
       })
   }
@@ -126,34 +116,84 @@ async function upgradeStored(transaction: Transaction, from: number): Promise<vo
 /** One register's database. */
 export class RegisterDatabase {
   private readonly db: Dexie
+  private readonly records: Records
 
-  private constructor(id: string, generation: number) {
-    this.db = new Dexie(nameOf(id, generation), { chromeTransactionDurability: 'strict' })
+  private constructor(
+    id: string,
+    generation: number,
+    private readonly vault: WindowVault | null,
+  ) {
+    this.records = vault ? sealedRecords(vault) : TEXT_RECORDS
+    this.db = new Dexie(nameOf(id, generation, keptWith(vault)), { chromeTransactionDurability: 'strict' })
     for (let version = 1; version <= CURRENT_VERSION; version += 1) {
       const tables = tablesOf(version, TABLE_NAMES)
       const stores: Record<string, string> = { meta: 'key', journal: 'seq' }
       for (const table of tables) stores[table] = 'id'
       const declared = this.db.version(version).stores(stores)
       // The steps go one by one, each from the tables of the version before; all in one transaction.
-      if (version > 1) declared.upgrade((transaction) => upgradeStored(transaction, version - 1))
+      if (version > 1 && !vault) declared.upgrade((transaction) => upgradeStored(transaction, version - 1))
     }
   }
 
-  /** Opens the register's database; null when there is none yet. */
-  static async open(id: string): Promise<RegisterDatabase | null> {
-    const generation = await generationOf(id)
+  /** Opens the register's database, the sealed one with the key in `vault`; null when there is none yet. */
+  static async open(id: string, vault: WindowVault | null = null): Promise<RegisterDatabase | null> {
+    const generation = await generationOf(id, keptWith(vault))
     if (generation === 0) return null
-    const database = new RegisterDatabase(id, generation)
+    const database = new RegisterDatabase(id, generation, vault)
     await database.db.open()
     return database
   }
 
   /** Makes a new database with a register in it; an older one of the same register stays, under its own name. */
-  static async create(id: string, stored: Stored): Promise<RegisterDatabase> {
-    const database = new RegisterDatabase(id, (await generationOf(id)) + 1)
+  static async create(id: string, stored: Stored, vault: WindowVault | null = null): Promise<RegisterDatabase> {
+    const database = new RegisterDatabase(id, (await generationOf(id, keptWith(vault))) + 1, vault)
     await database.db.open()
     await database.fill(stored)
     return database
+  }
+
+  /**
+   * The text of the key file that a locked register's database keeps; null when there is no such database, or none that
+   * was filled. It can be read without the key.
+   */
+  static async keptKeyFile(id: string): Promise<string | null> {
+    const generation = await generationOf(id, 'locked')
+    if (generation === 0) return null
+    const db = new Dexie(nameOf(id, generation, 'locked'))
+    try {
+      await db.open()
+      const kept = await db.table<MetaRow>('meta').get('keyFile')
+      return typeof kept?.value === 'string' ? kept.value : null
+    } finally {
+      db.close()
+    }
+  }
+
+  /** True when the register has a database that is kept this way. */
+  static async has(id: string, kept: Kept): Promise<boolean> {
+    return (await generationsOf(id, kept)).size > 0
+  }
+
+  /** Deletes the register's databases that are kept one way, but the one named. Nobody may have them open. */
+  static async remove(id: string, kept: Kept, except = ''): Promise<void> {
+    for (const generation of (await generationsOf(id, kept)).keys()) {
+      const name = nameOf(id, generation, kept)
+      if (name !== except) await Dexie.delete(name)
+    }
+  }
+
+  /**
+   * Has the browser begin to write out to its tables what it holds in its log. Deleting a database takes its content off
+   * the disk only where it stands in a table by then; what is in the log would come into a table as deleted but
+   * readable text, and stay. The browser writes out its log when it deletes a database, so an empty one is made and
+   * deleted.
+   */
+  static async beginWritingOut(): Promise<void> {
+    const empty = new Dexie('vuota', { chromeTransactionDurability: 'strict' })
+    empty.version(1).stores({ meta: 'key' })
+    await empty.open()
+    empty.close()
+    await Dexie.delete(empty.name)
   }
 
   /** The name, as told to the user when it is set aside. */
@@ -165,7 +205,7 @@ export class RegisterDatabase {
   async head(): Promise<JournalHead | null> {
     const row = await this.table<MetaRow>('meta').get('head')
     if (!row) return null
-    const decoded = headSchema.safeParse(row.value)
+    const decoded = headSchema.safeParse(await this.metaValue('head', row.value))
     if (!decoded.success) throw new DatabaseDamaged('head')
     return decoded.data
   }
@@ -173,15 +213,22 @@ export class RegisterDatabase {
   /** Everything, decoded. @throws {DatabaseDamaged} */
   async load(): Promise<Stored> {
     const head = (await this.head()) ?? EMPTY_HEAD
-    const heading = headingSchema.safeParse((await this.table<MetaRow>('meta').get('heading'))?.value)
+    const kept = (await this.table<MetaRow>('meta').get('heading'))?.value
+    const heading = headingSchema.safeParse(await this.metaValue('heading', kept))
     if (!heading.success) throw new DatabaseDamaged('heading')
-    const read = async <K extends TableName>(name: K): Promise<readonly Tables[K][]> => {
-      const rows = await this.table<unknown>(name).toArray()
-      return rows.map((row, index) => {
-        const decoded = rowSchemas[name].safeParse(rowValue(row))
+    const { vault } = this
+    const decode = <K extends TableName>(name: K, values: readonly unknown[]): readonly Tables[K][] =>
+      values.map((value, index) => {
+        const decoded = rowSchemas[name].safeParse(value)
         if (!decoded.success) throw new DatabaseDamaged(`${name}[${index}]`)
         return decoded.data
       })
+    // What is sealed is opened when the transaction is over: it would not wait.
+    const read = async <K extends TableName>(name: K): Promise<() => Promise<readonly Tables[K][]>> => {
+      const found = await this.table<unknown>(name).toArray()
+      if (vault) return async () => decode(name, await Promise.all(found.map((one) => sealedRow(vault, name, one))))
+      const rows = decode(name, found.map(textValue))
+      return async () => rows
     }
     // One transaction for all, the longest table first: what is read of one is decoded while the next one comes.
     const [risks, processes, measures, obligations, units, areas, factors, indicators, handouts] =
@@ -200,15 +247,15 @@ export class RegisterDatabase {
       )
     const register: Register = {
       heading: heading.data,
-      units,
-      areas,
-      factors,
-      indicators,
-      processes,
-      risks,
-      measures,
-      obligations,
-      handouts,
+      units: await units(),
+      areas: await areas(),
+      factors: await factors(),
+      indicators: await indicators(),
+      processes: await processes(),
+      risks: await risks(),
+      measures: await measures(),
+      obligations: await obligations(),
+      handouts: await handouts(),
     }
     return { register, head, entries: await this.lastEntries() }
   }
@@ -221,22 +268,23 @@ export class RegisterDatabase {
   /** The entry with a number; null when it is not kept here. */
   async entry(seq: number): Promise<JournalEntry | null> {
     const found = await this.table<unknown>('journal').get(seq)
-    return found === undefined ? null : (this.decodeEntries([found])[0] ?? null)
+    return found === undefined ? null : ((await this.decodeEntries([found]))[0] ?? null)
   }
 
   /** At most `limit` entries before a number, newest first; one that can't be read is left out. */
   async entriesBefore(seq: number, limit: number): Promise<readonly JournalEntry[]> {
     const found = await this.table<unknown>('journal').where('seq').below(seq).reverse().limit(limit).toArray()
-    return found.flatMap((row) => {
-      const decoded = entrySchema.safeParse(rowValue(row))
+    return (await this.entryValues(found)).flatMap((value) => {
+      const decoded = entrySchema.safeParse(value)
       return decoded.success ? [decoded.data] : []
     })
   }
 
   /** The JSON values of at most `limit` entries after a number, in order, as they are stored; null for what is none. */
   async storedAfter(seq: number, limit: number): Promise<readonly StoredValue[]> {
-    const found = await this.table<TextEntry>('journal').where('seq').above(seq).limit(limit).toArray()
-    return found.map((row) => ({ seq: row.seq, value: rowValue(row) }))
+    const found = await this.table<{ readonly seq: number }>('journal').where('seq').above(seq).limit(limit).toArray()
+    const values = await this.entryValues(found)
+    return found.map((row, index) => ({ seq: row.seq, value: values[index] ?? null }))
   }
 
   /** Writes entries and the rows they touched, as they stand in `register`, in one strictly durable transaction. */
@@ -250,22 +298,34 @@ export class RegisterDatabase {
       }
     }
     const names = [...touched.keys()].filter((place): place is TableName => place !== 'heading')
-    await this.db.transaction('rw', ['meta', 'journal', ...names], async () => {
-      const writes: Promise<unknown>[] = [
-        this.table<TextEntry>('journal').bulkPut(entries.map(textEntry)),
-        this.table<MetaRow>('meta').put({ key: 'head', value: headAfter(entries) }),
-      ]
-      if (touched.has('heading')) writes.push(this.putHeading(register.heading))
-      for (const name of names) {
+    const journal = await this.records.entries(entries)
+    const meta = [await this.records.meta('head', headAfter(entries))]
+    if (touched.has('heading')) meta.push(await this.records.meta('heading', register.heading))
+    const changed = await Promise.all(
+      names.map(async (name) => {
         const ids = touched.get(name) ?? new Set()
         const there = (register[name] as readonly Row[]).filter((row) => ids.has(row.id))
         const known = new Set(there.map((row) => row.id))
-        const gone = [...ids].filter((id) => !known.has(id))
-        writes.push(this.table<TextRow>(name).bulkPut(there.map(textRow)))
-        if (gone.length > 0) writes.push(this.table<TextRow>(name).bulkDelete(gone))
+        return { name, rows: await this.records.rows(name, there), gone: [...ids].filter((id) => !known.has(id)) }
+      }),
+    )
+    await this.db.transaction('rw', ['meta', 'journal', ...names], async () => {
+      const writes: Promise<unknown>[] = [
+        this.table('journal').bulkPut(journal),
+        this.table<MetaRow>('meta').bulkPut(meta),
+      ]
+      for (const { name, rows, gone } of changed) {
+        writes.push(this.table(name).bulkPut(rows))
+        if (gone.length > 0) writes.push(this.table(name).bulkDelete(gone))
       }
       await Promise.all(writes)
     })
+  }
+
+  /** Keeps the text of the key file of a locked register, beside what the key opens. */
+  async keepKeyFile(text: string): Promise<void> {
+    const known = await this.table<MetaRow>('meta').get('keyFile')
+    if (known?.value !== text) await this.table<MetaRow>('meta').put({ key: 'keyFile', value: text })
   }
 
   /** Closes the connection. */
@@ -273,24 +333,28 @@ export class RegisterDatabase {
     this.db.close()
   }
 
-  private table<T>(name: string): Table<T> {
+  // biome-ignore lint/suspicious/noExplicitAny: a record is text or sealed, as `records` made it
+  private table<T = any>(name: string): Table<T> {
     return this.db.table<T>(name)
   }
 
-  private putHeading(heading: Heading): Promise<unknown> {
-    return this.table<MetaRow>('meta').put({ key: 'heading', value: heading })
+  private metaValue(key: 'heading' | 'head', value: unknown): unknown {
+    return this.vault ? sealedMeta(this.vault, key, value) : value
   }
 
   private async fill({ register, head, entries }: Stored): Promise<void> {
+    const journal = await this.records.entries(entries)
+    const meta = [await this.records.meta('heading', register.heading), await this.records.meta('head', head)]
+    if (this.vault) meta.push({ key: 'keyFile', value: this.vault.keyFile })
+    const tables = await Promise.all(
+      TABLE_NAMES.map(async (name) => ({ name, rows: await this.records.rows(name, register[name]) })),
+    )
     await this.db.transaction('rw', ['meta', 'journal', ...TABLE_NAMES], async () => {
       const writes: Promise<unknown>[] = [
-        this.putHeading(register.heading),
-        this.table<MetaRow>('meta').put({ key: 'head', value: head }),
-        this.table<TextEntry>('journal').bulkPut(entries.map(textEntry)),
+        this.table<MetaRow>('meta').bulkPut(meta),
+        this.table('journal').bulkPut(journal),
+        ...tables.map(({ name, rows }) => this.table(name).bulkPut(rows)),
       ]
-      for (const name of TABLE_NAMES) {
-        writes.push(this.table<TextRow>(name).bulkPut((register[name] as readonly Row[]).map(textRow)))
-      }
       await Promise.all(writes)
     })
   }
@@ -300,11 +364,21 @@ export class RegisterDatabase {
     return this.decodeEntries(found.reverse())
   }
 
-  private decodeEntries(rows: readonly unknown[]): readonly JournalEntry[] {
-    return rows.map((row) => {
-      const decoded = entrySchema.safeParse(rowValue(row))
+  /** The JSON values of kept entries; null for what is none. */
+  private async entryValues(found: readonly unknown[]): Promise<readonly unknown[]> {
+    const { vault } = this
+    return vault ? Promise.all(found.map((one) => sealedEntry(vault, one))) : found.map(textValue)
+  }
+
+  private async decodeEntries(found: readonly unknown[]): Promise<readonly JournalEntry[]> {
+    return (await this.entryValues(found)).map((value) => {
+      const decoded = entrySchema.safeParse(value)
       if (!decoded.success) throw new DatabaseDamaged('journal')
       return decoded.data
     })
   }
+}
+
+function keptWith(vault: WindowVault | null): Kept {
+  return vault ? 'locked' : 'plain'
 }

@@ -5,6 +5,7 @@ import type { JournalEntry } from '../../shared/journal/entry'
 import { failure, type Result, success } from '../../shared/register/result'
 import { RegisterDatabase } from './database'
 import type { Place } from './saver'
+import type { WindowVault } from './windowVault'
 
 /**
  * After a failed write the browser's storage refuses every further one until all its connections were closed for a
@@ -21,7 +22,21 @@ export class DatabasePlace implements Place {
   constructor(
     private readonly id: string,
     private database: RegisterDatabase,
+    private vault: WindowVault | null = null,
   ) {}
+
+  /** The database that is open now: to read from, never to keep. */
+  get open(): RegisterDatabase {
+    return this.database
+  }
+
+  /** Goes on with another database of the register; nothing may be under way. */
+  moveTo(database: RegisterDatabase, vault: WindowVault | null): void {
+    this.database.close()
+    this.database = database
+    this.vault = vault
+    this.broken = false
+  }
 
   /** Writes as {@link RegisterDatabase.write}; after a failure it first opens the database anew. */
   async write(entries: readonly JournalEntry[], register: Register): Promise<Result<unknown, Failure>> {
@@ -36,9 +51,15 @@ export class DatabasePlace implements Place {
     }
   }
 
-  /** The database that is open now: to read from, never to keep. */
-  get open(): RegisterDatabase {
-    return this.database
+  /** Lets go of the browser's storage until it has closed its files, and opens it again; nothing may be under way. */
+  async rest(): Promise<void> {
+    try {
+      await this.reopen()
+    } catch (error) {
+      // The next write tries again, and tells if it can't.
+      console.error('database', error)
+      this.broken = true
+    }
   }
 
   close(): void {
@@ -48,7 +69,7 @@ export class DatabasePlace implements Place {
   private async reopen(): Promise<void> {
     this.database.close()
     await new Promise((resolve) => setTimeout(resolve, REST_MS))
-    const opening = RegisterDatabase.open(this.id)
+    const opening = RegisterDatabase.open(this.id, this.vault)
     try {
       const opened = await inTime(opening)
       if (!opened) throw new Error('the database is gone')

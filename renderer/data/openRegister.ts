@@ -9,6 +9,7 @@ import { UNDO_STEPS } from '../../shared/journal/history'
 import { failure, type Result, success } from '../../shared/register/result'
 import { request } from '../bridge'
 import { DatabaseDamaged, DatabaseFromTheFuture, RegisterDatabase, type Stored } from './database'
+import type { WindowVault } from './windowVault'
 
 /** A register that is open: its content, its database, and what was recovered on the way. */
 export interface Opened extends Stored {
@@ -19,13 +20,13 @@ export interface Opened extends Stored {
 /** Why a register can't be opened. */
 export type OpenFailure = Failure | { readonly code: 'fromTheFuture' | 'databaseUnusable'; readonly detail: string }
 
-/** Opens a register by its id. */
-export async function openRegister(id: string): Promise<Result<Opened, OpenFailure>> {
+/** Opens a register by its id; `vault` is its open lock when it is locked. */
+export async function openRegister(id: string, vault: WindowVault | null = null): Promise<Result<Opened, OpenFailure>> {
   const recoveries: Recovery[] = []
   let database: RegisterDatabase | null
   let stored: Stored | null = null
   try {
-    database = await RegisterDatabase.open(id)
+    database = await RegisterDatabase.open(id, vault)
   } catch (error) {
     if (error instanceof DatabaseFromTheFuture) return failure({ code: 'fromTheFuture', detail: id })
     return failure({ code: 'databaseUnusable', detail: String(error) })
@@ -42,8 +43,14 @@ export async function openRegister(id: string): Promise<Result<Opened, OpenFailu
     // The very first time a register is opened here there is nothing to recover: see `fromFiles`.
     recoveries.push({ kind: 'databaseMissing', edits: 0, setAside: '' })
   }
-  const opened = await request('storage.open', { id, database: stored?.head ?? null })
-  if (!opened.ok) return opened
+  const opened = await request('storage.open', { id, database: stored?.head ?? null, sealed: vault !== null })
+  if (!opened.ok) {
+    database?.close()
+    // The window's own database keeps the key file a second time.
+    const kept = opened.error.code === 'keyMissing' && (await RegisterDatabase.keptKeyFile(id)) !== null
+    if (kept || opened.error.code === 'locked') return failure({ code: 'locked', detail: id })
+    return opened
+  }
   const answer = opened.value
   recoveries.push(...answer.recoveries)
 
@@ -74,7 +81,7 @@ export async function openRegister(id: string): Promise<Result<Opened, OpenFailu
         database.close()
       }
       const { register, head, entries } = answer
-      const made = await RegisterDatabase.create(id, { register, head, entries })
+      const made = await RegisterDatabase.create(id, { register, head, entries }, vault)
       const firstTime = head.seq === 0
       return success({
         register,
@@ -88,7 +95,11 @@ export async function openRegister(id: string): Promise<Result<Opened, OpenFailu
       })
     }
     case 'missing': {
-      if (!stored || !database) return failure({ code: 'notFound', detail: id })
+      if (!stored || !database) {
+        // Its files are gone and with them that it is locked: the window's own database still says so.
+        const sealed = !vault && (await RegisterDatabase.keptKeyFile(id)) !== null
+        return failure({ code: sealed ? 'locked' : 'notFound', detail: id })
+      }
       const adopted = await request('storage.adopt', { id, register: stored.register, head: stored.head })
       if (!adopted.ok) return adopted
       return success({ ...stored, database, recoveries: told(recoveries) })

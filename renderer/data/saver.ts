@@ -33,6 +33,7 @@ export class Saver {
   private running: Promise<void> | null = null
   private failure: Failure | null = null
   private retry: ReturnType<typeof setTimeout> | undefined
+  private held = false
 
   constructor(
     places: readonly Place[],
@@ -61,14 +62,33 @@ export class Saver {
   /** Writes all that waits, or as much as the places take; resolves when nothing is under way. */
   async flush(): Promise<void> {
     clearTimeout(this.retry)
+    if (this.held) return
     this.running ??= this.run().finally(() => {
       this.running = null
     })
     await this.running
   }
 
+  /**
+   * Writes all that waits, then keeps what comes until {@link release}: the places are being moved. False, and not
+   * held, when the places do not take it.
+   */
+  async hold(): Promise<boolean> {
+    do await this.flush()
+    while (this.state.waiting > 0 && this.failure === null)
+    if (this.state.waiting > 0) return false
+    this.held = true
+    return true
+  }
+
+  /** Goes on writing. */
+  release(): void {
+    this.held = false
+    void this.flush()
+  }
+
   private async run(): Promise<void> {
-    while (this.queues.some((queue) => queue.pending.length > 0)) {
+    while (!this.held && this.queues.some((queue) => queue.pending.length > 0)) {
       const register = this.register
       const outcomes = await Promise.all(
         this.queues.map(async (queue) => {

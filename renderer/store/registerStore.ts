@@ -4,7 +4,7 @@
 import { create } from 'zustand'
 import type { Register } from '../../shared/domain/register'
 import { registerFor } from '../../shared/handout/partial'
-import type { Recovery } from '../../shared/ipc/contract'
+import type { Failure, Recovery } from '../../shared/ipc/contract'
 import { applyChanges } from '../../shared/journal/apply'
 import { chained } from '../../shared/journal/chain'
 import type { Change } from '../../shared/journal/change'
@@ -19,13 +19,14 @@ import {
 } from '../../shared/journal/entry'
 import { advance, changesToUndo, EMPTY_UNDO, type UndoState, undoStateOf } from '../../shared/journal/history'
 import { planCommand, type Refusal } from '../../shared/journal/plan'
-import { type Result, success } from '../../shared/register/result'
+import { failure, type Result, success } from '../../shared/register/result'
 import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { request } from '../bridge'
 import type { RegisterDatabase } from '../data/database'
 import { DatabasePlace } from '../data/databasePlace'
 import { type OpenFailure, openRegister } from '../data/openRegister'
 import { type Place, Saver, type SaveState } from '../data/saver'
+import type { WindowVault } from '../data/windowVault'
 import { knownAuthor } from './author'
 import { newId } from './newId'
 import { closeOverlay, showWho } from './overlays'
@@ -38,6 +39,8 @@ export interface RegisterState {
   readonly save: SaveState
   /** The author of every change made here. */
   readonly author: Author
+  /** True while it is kept sealed. */
+  readonly locked: boolean
   /** What was recovered on opening, until the user has read it. */
   readonly recoveries: readonly Recovery[]
 }
@@ -47,6 +50,7 @@ const CLOSED: Omit<RegisterState, 'author'> = {
   head: EMPTY_HEAD,
   undo: EMPTY_UNDO,
   save: { savedSeq: 0, waiting: 0, failure: null },
+  locked: false,
   recoveries: [],
 }
 
@@ -54,44 +58,80 @@ const CLOSED: Omit<RegisterState, 'author'> = {
 export const useRegisterStore = create<RegisterState>()(() => ({ ...CLOSED, author: OFFICE }))
 
 let saver: Saver | null = null
-let closeDatabase: () => void = () => undefined
-let readFrom: () => RegisterDatabase | null = () => null
+let place: DatabasePlace | null = null
+let moving: Promise<unknown> = Promise.resolve()
 
 /** The database of the open register, to read its journal; null when none is open. */
 export function openDatabase(): RegisterDatabase | null {
-  return readFrom()
+  return place?.open ?? null
 }
 
-/** Opens a register: loads it, and starts saving. */
-export async function openInWindow(id: string): Promise<Result<null, OpenFailure>> {
+/** Opens a register: loads it, and starts saving. `vault` is its open lock when it is locked. */
+export async function openInWindow(id: string, vault: WindowVault | null = null): Promise<Result<null, OpenFailure>> {
   await closeInWindow()
-  const opened = await openRegister(id)
+  const opened = await openRegister(id, vault)
   if (!opened.ok) return opened
   const { register, head, entries, database, recoveries } = opened.value
-  const inDatabase = new DatabasePlace(id, database)
+  if (vault) await database.keepKeyFile(vault.keyFile)
+  const inDatabase = new DatabasePlace(id, database, vault)
   const inFile: Place = { write: (batch) => request('storage.append', { id, entries: batch }) }
   saver = new Saver([inDatabase, inFile], register, head.seq, (save) => useRegisterStore.setState({ save }))
-  closeDatabase = () => inDatabase.close()
+  place = inDatabase
   const { author, said } = knownAuthor(register)
-  useRegisterStore.setState({ register, head, undo: undoStateOf(entries), save: saver.state, author, recoveries })
+  const locked = vault !== null
+  useRegisterStore.setState({
+    register,
+    head,
+    undo: undoStateOf(entries),
+    save: saver.state,
+    author,
+    locked,
+    recoveries,
+  })
   if (!said) showWho()
-  readFrom = () => inDatabase.open
   await request('app.remember', { registerId: id })
   return success(null)
 }
 
 /** Saves what is left and leaves the register. */
 export async function closeInWindow(): Promise<void> {
+  await moving
   await saver?.flush()
   saver = null
-  closeDatabase()
-  closeDatabase = () => undefined
+  place?.close()
+  place = null
   lastPlan = null
-  readFrom = () => null
   const { register } = useRegisterStore.getState()
   useRegisterStore.setState(CLOSED)
   closeOverlay()
   if (register) void request('storage.close', { id: register.heading.id })
+}
+
+/**
+ * Holds saving while `work` moves the register to another database; edits made meanwhile wait, and are saved after.
+ * `work` gets what is written to, and the newest entry that is saved.
+ */
+export function whileSavingIsHeld<T>(
+  work: (place: DatabasePlace, head: JournalHead) => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> {
+  const held = async (): Promise<Result<T, Failure>> => {
+    if (!saver || !place) throw new Error('no register is open')
+    const holding = saver
+    if (!(await holding.hold())) return failure(holding.state.failure ?? { code: 'databaseStuck', detail: '' })
+    try {
+      return await work(place, useRegisterStore.getState().head)
+    } finally {
+      holding.release()
+    }
+  }
+  const done = held()
+  moving = done.catch(() => undefined)
+  return done
+}
+
+/** Says whether the open register is kept sealed. */
+export function sayLocked(locked: boolean): void {
+  useRegisterStore.setState({ locked })
 }
 
 /** Tries again to write what could not be written. Gives how many edits are still waiting. */

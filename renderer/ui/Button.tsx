@@ -12,14 +12,27 @@ interface ButtonProps {
   readonly label?: string
   readonly shortcut?: string
   readonly type?: 'button' | 'submit'
+  /** The form that it submits, where it stands outside of it. */
+  readonly form?: string
 }
 
 /** A button, with words, an icon, or both. */
-export function Button({ children, onClick, look = 'secondary', icon, disabled, label, shortcut, type }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  look = 'secondary',
+  icon,
+  disabled,
+  label,
+  shortcut,
+  type,
+  form,
+}: ButtonProps) {
   const title = shortcut ? `${label ?? ''} (${shortcut})`.trim() : label
   return (
     <button
       type={type ?? 'button'}
+      form={form}
       className={`button ${look}${children ? '' : ' bare'}`}
       onClick={onClick}
       disabled={disabled ?? false}

@@ -23,6 +23,7 @@ export type IconName =
   | 'help-circle'
   | 'info-circle'
   | 'list'
+  | 'locked'
   | 'minus'
   | 'arrow-up'
   | 'arrow-down'

@@ -9,6 +9,7 @@ import type { StoredFile } from '../domain/evidence'
 import type { Register } from '../domain/register'
 import type { JournalEntry, JournalHead } from '../journal/entry'
 import type { Result } from '../register/result'
+import type { LockState } from '../vault/format'
 import type { AnnexJob, ExportOutcome, ExportProgress } from './annexes'
 import type { CopyInfo, HandBackWish, HandOutOutcome, HandOutRequest, MailDraft, ReadOutcome } from './handouts'
 import type { FileChain, FileChainStart, HistoryExported, HistoryRequest } from './history'
@@ -20,6 +21,7 @@ export interface AppInfo {
   readonly userName: string
   /** Register open when the window was last closed; null for none. */
   readonly lastRegisterId: string | null
+  readonly lockLeftovers: readonly LockLeftover[]
 }
 
 /** A register kept on this computer. */
@@ -33,6 +35,20 @@ export interface RegisterSummary {
   readonly changedAt: string
   /** How many journal entries it has. */
   readonly seq: number
+  readonly lock: LockState
+}
+
+/** What locking or unlocking left to do in the window's databases; `lock` is how the register is kept now. */
+export interface LockLeftover {
+  readonly id: string
+  readonly lock: 'plain' | 'locked'
+}
+
+/** The key of a locked register, for the window's database. */
+export interface RegisterKey {
+  readonly key: Uint8Array
+  /** The text of the key file (the key sealed with the passphrase): kept a second time, beside what it opens. */
+  readonly keyFile: string
 }
 
 /** Something that was found wrong on opening, and what was done about it. Nothing is ever reset in silence. */
@@ -88,6 +104,8 @@ export type OpenedFile =
   | { readonly kind: 'added'; readonly id: string; readonly remarks: readonly string[] }
   /** A register with this id is here already; `register` is what the file says. */
   | { readonly kind: 'known'; readonly id: string; readonly register: Register; readonly remarks: readonly string[] }
+  /** The file is sealed: main waits for its passphrase with `registers.openSealed`. */
+  | { readonly kind: 'sealed' }
   /** A hand-out that was opened here before: its copy is the register with this id. */
   | { readonly kind: 'there'; readonly id: string }
   | { readonly kind: 'cancelled' }
@@ -118,6 +136,12 @@ export type FailureCode =
   | 'snapshotDamaged'
   | 'exists'
   | 'databaseStuck'
+  | 'locked'
+  | 'wrongPassphrase'
+  | 'keyMissing'
+  | 'keyDamaged'
+  | 'sealedDamaged'
+  | 'fromNewer'
   | 'attachmentEmpty'
   | 'attachmentTooLarge'
   | 'attachmentMissing'
@@ -139,6 +163,12 @@ export const FAILURE_CODES: readonly FailureCode[] = [
   'snapshotDamaged',
   'exists',
   'databaseStuck',
+  'locked',
+  'wrongPassphrase',
+  'keyMissing',
+  'keyDamaged',
+  'sealedDamaged',
+  'fromNewer',
   'attachmentEmpty',
   'attachmentTooLarge',
   'attachmentMissing',
@@ -157,13 +187,24 @@ export interface Contract {
   'registers.list': { request: null; answer: readonly RegisterSummary[] }
   'registers.create': { request: { readonly register: Register }; answer: null }
   'registers.openFile': { request: null; answer: OpenedFile }
-  /** Writes the register with its attached files; those that are not whole are named in `missing`. */
+  /** Opens the sealed file that `registers.openFile` found; with a wrong passphrase it can be asked again. */
+  'registers.openSealed': { request: { readonly passphrase: string }; answer: OpenedFile }
+  /** Keeps the attached files of the file opened last beside a locked register that is open now. */
+  'registers.keepFiles': { request: { readonly id: string }; answer: null }
+  /**
+   * Writes the register with its attached files; those that are not whole are named in `missing`. `locked` says how the
+   * copy of a locked register is written, with its passphrase; null for one that is not locked.
+   */
   'registers.saveCopy': {
-    request: { readonly id: string }
+    request: { readonly id: string; readonly locked: { readonly passphrase: string; readonly sealed: boolean } | null }
     answer: { readonly path: string | null; readonly missing: readonly string[] }
   }
   'registers.remove': { request: { readonly id: string }; answer: { readonly folder: string } }
-  'storage.open': { request: { readonly id: string; readonly database: JournalHead | null }; answer: StorageOpened }
+  /** `sealed`: the window has the key. Without it nothing of a locked register is told, whoever opened it before. */
+  'storage.open': {
+    request: { readonly id: string; readonly database: JournalHead | null; readonly sealed: boolean }
+    answer: StorageOpened
+  }
   /** Leaves a register: its journal is closed and a snapshot is written. */
   'storage.close': { request: { readonly id: string }; answer: null }
   'storage.append': {
@@ -177,6 +218,36 @@ export interface Contract {
   'storage.snapshots': { request: { readonly id: string }; answer: readonly SnapshotInfo[] }
   'storage.readSnapshot': { request: { readonly id: string; readonly name: string }; answer: Register }
   'storage.setDatabaseAside': { request: null; answer: null }
+  /** Opens the lock of a register. `keyFile` is what the window kept of it, should the file be gone. */
+  'vault.unlock': {
+    request: { readonly id: string; readonly passphrase: string; readonly keyFile: string | null }
+    answer: RegisterKey
+  }
+  /** Forgets the key of a register that is not going to be opened after all. */
+  'vault.forget': { request: { readonly id: string }; answer: null }
+  /** Makes the other set of files of the open register: sealed, or plain again. Nothing is taken away yet. */
+  'vault.prepare': {
+    request: {
+      readonly id: string
+      readonly head: JournalHead
+      readonly passphrase: string
+      readonly to: 'locked' | 'plain'
+    }
+    answer: RegisterKey
+  }
+  /**
+   * The set of files made by `vault.prepare` is the register from now on, and the other one is taken away; the journal
+   * goes on. `clearPlaces` are the places where earlier copies in clear text were found, which are left alone.
+   */
+  'vault.commit': { request: { readonly id: string }; answer: { readonly clearPlaces: readonly string[] } }
+  /** Gives up what `vault.prepare` began; the journal goes on as it was. */
+  'vault.cancel': { request: { readonly id: string }; answer: null }
+  'vault.changePassphrase': {
+    request: { readonly id: string; readonly passphrase: string; readonly next: string }
+    answer: { readonly keyFile: string }
+  }
+  /** The window took away what `app.info` named as left to do for a register that is plain again. */
+  'vault.finish': { request: { readonly id: string }; answer: null }
   'annexes.export': { request: AnnexJob; answer: ExportOutcome }
   'annexes.cancel': { request: null; answer: null }
   'annexes.openFolder': { request: null; answer: null }
@@ -192,6 +263,8 @@ export interface Contract {
   'handouts.write': { request: HandOutRequest; answer: HandOutOutcome }
   /** Asks for files that came back and reads them; nothing is merged yet. */
   'handouts.read': { request: null; answer: ReadOutcome }
+  /** Reads the files chosen last, some of which are sealed; with a wrong passphrase it can be asked again. */
+  'handouts.readSealed': { request: { readonly passphrase: string }; answer: ReadOutcome }
   /** Asks for a place and writes what a manager's copy hands back; `path` is null when no place was chosen. */
   'handouts.handBack': { request: HandBackWish; answer: { readonly path: string | null } }
   /** Opens a draft in the mail program. `whole` is false when the text was too long for that. */
@@ -219,6 +292,8 @@ export const CHANNELS: readonly Channel[] = [
   'registers.list',
   'registers.create',
   'registers.openFile',
+  'registers.openSealed',
+  'registers.keepFiles',
   'registers.saveCopy',
   'registers.remove',
   'storage.open',
@@ -228,6 +303,13 @@ export const CHANNELS: readonly Channel[] = [
   'storage.snapshots',
   'storage.readSnapshot',
   'storage.setDatabaseAside',
+  'vault.unlock',
+  'vault.forget',
+  'vault.prepare',
+  'vault.commit',
+  'vault.cancel',
+  'vault.changePassphrase',
+  'vault.finish',
   'annexes.export',
   'annexes.cancel',
   'annexes.openFolder',
@@ -237,6 +319,7 @@ export const CHANNELS: readonly Channel[] = [
   'evidence.openLink',
   'handouts.write',
   'handouts.read',
+  'handouts.readSealed',
   'handouts.handBack',
   'handouts.mail',
   'dashboard.savePdf',

@@ -5,6 +5,7 @@ import { entrySchema, headSchema } from '../journal/entry'
 import type { Result } from '../register/result'
 import { failure, success } from '../register/result'
 import { idSchema, registerSchema, storedFileSchema } from '../register/schema'
+import { type LockState, SHORTEST_PASSPHRASE } from '../vault/format'
 import { type AnnexJob, EXPORT_FORMATS, type ExportOutcome, type ExportProgress } from './annexes'
 import {
   type AttachedFile,
@@ -15,8 +16,9 @@ import {
   type Failure,
   type FailureCode,
   type Recovery,
+  type RegisterKey,
 } from './contract'
-import { copyInfoSchema, handoutSchemas } from './handoutsDecode'
+import { copyInfoSchema, handoutSchemas, passphraseSchema as passphrase } from './handoutsDecode'
 import { historySchemas } from './historySchemas'
 
 const none = z.null()
@@ -62,9 +64,14 @@ const openedFile = z.discriminatedUnion('kind', [
     register: registerSchema,
     remarks: z.array(z.string()),
   }),
+  z.strictObject({ kind: z.literal('sealed') }),
   z.strictObject({ kind: z.literal('there'), id: idSchema }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
+
+const lock: z.ZodType<LockState> = z.enum(['plain', 'locked', 'keyMissing'])
+const keyFile = z.string().max(5000)
+const registerKey: z.ZodType<RegisterKey> = z.strictObject({ key: z.instanceof(Uint8Array), keyFile })
 
 const text = z.string()
 
@@ -132,7 +139,12 @@ export const contractSchemas: {
 } = {
   'app.info': {
     request: none,
-    answer: z.strictObject({ version: z.string(), userName: z.string(), lastRegisterId: idSchema.nullable() }),
+    answer: z.strictObject({
+      version: z.string(),
+      userName: z.string(),
+      lastRegisterId: idSchema.nullable(),
+      lockLeftovers: z.array(z.strictObject({ id: idSchema, lock: z.enum(['plain', 'locked']) })),
+    }),
   },
   'app.remember': { request: z.strictObject({ registerId: idSchema.nullable() }), answer: none },
   'app.closeNow': { request: z.strictObject({ unsaved: z.int().min(0) }), answer: none },
@@ -146,18 +158,24 @@ export const contractSchemas: {
         handout: copyInfoSchema.nullable(),
         changedAt: z.iso.datetime(),
         seq: z.int().min(0),
+        lock,
       }),
     ),
   },
   'registers.create': { request: z.strictObject({ register: registerSchema }), answer: none },
   'registers.openFile': { request: none, answer: openedFile },
+  'registers.openSealed': { request: z.strictObject({ passphrase }), answer: openedFile },
+  'registers.keepFiles': { request: z.strictObject({ id: idSchema }), answer: none },
   'registers.saveCopy': {
-    request: z.strictObject({ id: idSchema }),
+    request: z.strictObject({
+      id: idSchema,
+      locked: z.strictObject({ passphrase, sealed: z.boolean() }).nullable(),
+    }),
     answer: z.strictObject({ path: z.string().nullable(), missing: z.array(z.string()) }),
   },
   'registers.remove': { request: z.strictObject({ id: idSchema }), answer: z.strictObject({ folder: z.string() }) },
   'storage.open': {
-    request: z.strictObject({ id: idSchema, database: headSchema.nullable() }),
+    request: z.strictObject({ id: idSchema, database: headSchema.nullable(), sealed: z.boolean() }),
     answer: storageOpened,
   },
   'storage.close': { request: z.strictObject({ id: idSchema }), answer: none },
@@ -176,10 +194,29 @@ export const contractSchemas: {
     ),
   },
   'storage.readSnapshot': {
-    request: z.strictObject({ id: idSchema, name: z.string().regex(/^[A-Za-z0-9_-]+\.json\.gz$/) }),
+    request: z.strictObject({ id: idSchema, name: z.string().regex(/^[A-Za-z0-9_-]+\.json\.gz(\.cifrato)?$/) }),
     answer: registerSchema,
   },
   'storage.setDatabaseAside': { request: none, answer: none },
+  'vault.unlock': {
+    request: z.strictObject({ id: idSchema, passphrase, keyFile: keyFile.nullable() }),
+    answer: registerKey,
+  },
+  'vault.forget': { request: z.strictObject({ id: idSchema }), answer: none },
+  'vault.prepare': {
+    request: z.strictObject({ id: idSchema, head: headSchema, passphrase, to: z.enum(['locked', 'plain']) }),
+    answer: registerKey,
+  },
+  'vault.commit': {
+    request: z.strictObject({ id: idSchema }),
+    answer: z.strictObject({ clearPlaces: z.array(z.string()) }),
+  },
+  'vault.cancel': { request: z.strictObject({ id: idSchema }), answer: none },
+  'vault.changePassphrase': {
+    request: z.strictObject({ id: idSchema, passphrase, next: passphrase.min(SHORTEST_PASSPHRASE) }),
+    answer: z.strictObject({ keyFile }),
+  },
+  'vault.finish': { request: z.strictObject({ id: idSchema }), answer: none },
   'annexes.export': { request: annexJob, answer: exportOutcome },
   'annexes.cancel': { request: none, answer: none },
   'annexes.openFolder': { request: none, answer: none },

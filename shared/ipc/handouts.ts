@@ -21,6 +21,8 @@ export interface HandOutRequest {
   readonly kinds: readonly HandoutKind[]
   readonly by: string
   readonly due: string
+  /** Seals the files of the application; null for files in clear text. */
+  readonly passphrase: string | null
 }
 
 /** `rows` are for the register to remember. */
@@ -54,6 +56,8 @@ export type ReadFile =
 
 export type ReadOutcome =
   | { readonly kind: 'read'; readonly files: readonly ReadFile[] }
+  /** These are sealed: nothing was read, and main waits for their passphrase with `handouts.readSealed`. */
+  | { readonly kind: 'sealed'; readonly files: readonly string[] }
   | { readonly kind: 'cancelled' }
 
 /** What a manager's copy hands back. */
@@ -62,6 +66,8 @@ export interface HandBackWish {
   readonly author: Author
   /** The risks that are handed in. */
   readonly submitted: readonly string[]
+  /** The passphrase of a locked copy, which seals what it hands back; null for a copy in clear text. */
+  readonly passphrase: string | null
 }
 
 /** A message to be written in the mail program. */

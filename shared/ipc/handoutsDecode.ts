@@ -5,6 +5,7 @@ import type { ReturnedWorkbook } from '../handout/workbookReturn'
 import { authorSchema } from '../journal/entry'
 import { handoutOriginSchema, idSchema, levelSchema, registerSchema, rowSchemas } from '../register/schema'
 import { isCleanText } from '../register/text'
+import { SHORTEST_PASSPHRASE } from '../vault/format'
 import type {
   CopyInfo,
   HandBackWish,
@@ -17,6 +18,9 @@ import type {
 
 const text = z.string()
 const day = z.union([z.literal(''), z.iso.date()])
+
+/** A passphrase as it is typed; never part of what a failure tells. */
+export const passphraseSchema = z.string().min(1).max(1000)
 
 export const copyInfoSchema: z.ZodType<CopyInfo> = z.strictObject({
   unitName: text,
@@ -31,6 +35,7 @@ const handOutRequest: z.ZodType<HandOutRequest> = z.strictObject({
   kinds: z.array(z.enum(HANDOUT_KINDS)).min(1),
   by: text,
   due: day,
+  passphrase: passphraseSchema.min(SHORTEST_PASSPHRASE).nullable(),
 })
 
 const handOutOutcome: z.ZodType<HandOutOutcome> = z.discriminatedUnion('kind', [
@@ -104,6 +109,7 @@ const readFile: z.ZodType<ReadFile> = z.discriminatedUnion('kind', [
 
 const readOutcome: z.ZodType<ReadOutcome> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read'), files: z.array(readFile) }),
+  z.strictObject({ kind: z.literal('sealed'), files: z.array(text) }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
 
@@ -111,6 +117,7 @@ const handBackWish: z.ZodType<HandBackWish> = z.strictObject({
   id: idSchema,
   author: authorSchema,
   submitted: z.array(idSchema),
+  passphrase: passphraseSchema.nullable(),
 })
 
 /** No control characters: line ends in an address or a subject could begin another header. */
@@ -129,6 +136,7 @@ const mailDraft: z.ZodType<MailDraft> = z.strictObject({
 export const handoutSchemas = {
   'handouts.write': { request: handOutRequest, answer: handOutOutcome },
   'handouts.read': { request: z.null(), answer: readOutcome },
+  'handouts.readSealed': { request: z.strictObject({ passphrase: passphraseSchema }), answer: readOutcome },
   'handouts.handBack': { request: handBackWish, answer: z.strictObject({ path: text.nullable() }) },
   'handouts.mail': { request: mailDraft, answer: z.strictObject({ whole: z.boolean() }) },
 }

@@ -24,6 +24,7 @@ import { settings } from './en/settings'
 import { tour } from './en/tour'
 import { transparency } from './en/transparency'
 import { undoing } from './en/undoing'
+import { vault } from './en/vault'
 import { weighing } from './en/weighing'
 import { who } from './en/who'
 import { workbook } from './en/workbook'
@@ -44,6 +45,7 @@ export const en: Text = {
   tour,
   transparency,
   undoing,
+  vault,
   weighing,
   who,
   workbook,

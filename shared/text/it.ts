@@ -27,6 +27,7 @@ import { settings } from './it/settings'
 import { tour } from './it/tour'
 import { transparency } from './it/transparency'
 import { undoing } from './it/undoing'
+import { vault } from './it/vault'
 import { weighing } from './it/weighing'
 import { who } from './it/who'
 import { workbook } from './it/workbook'
@@ -46,6 +47,7 @@ export const it = {
   tour,
   transparency,
   undoing,
+  vault,
   weighing,
   who,
   workbook,

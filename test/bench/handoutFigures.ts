@@ -90,6 +90,8 @@ export async function handoutFigures(runs: number): Promise<readonly Figure[]> {
       const first = performance.now()
       const job = {
         kind: 'handOut',
+        key: null,
+        passphrase: null,
         registers,
         id: register.heading.id,
         folder: out,

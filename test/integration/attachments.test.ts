@@ -112,10 +112,15 @@ describe('the register file carries them', () => {
     const file = await attachFile(folder, id, document('foto.png', content))
     await createRegister(folder, withFile(file))
     const copy = path.join(own, 'copia.registro.json')
-    expect(await doStorageJob({ kind: 'saveCopy', folder, id, path: copy })).toEqual([])
+    expect(await doStorageJob({ kind: 'saveCopy', key: null, passphrase: null, folder, id, path: copy })).toEqual([])
     const elsewhere = path.join(own, 'altrove')
     mkdirSync(elsewhere)
-    const opened = (await doStorageJob({ kind: 'openFile', folder: elsewhere, path: copy })) as OpenedFile
+    const opened = (await doStorageJob({
+      kind: 'openFile',
+      passphrase: null,
+      folder: elsewhere,
+      path: copy,
+    })) as OpenedFile
     expect(opened).toEqual({ kind: 'added', id, remarks: [] })
     expect(Buffer.from(await readAttached(elsewhere, id, file)).equals(content)).toBe(true)
     expect(await listRegisters(elsewhere)).toHaveLength(1)
@@ -126,10 +131,17 @@ describe('the register file carries them', () => {
     await createRegister(folder, withFile(file))
     rmSync(path.join(attachmentsFolder(folder, id), file.sha256))
     const copy = path.join(own, 'copia.registro.json')
-    expect(await doStorageJob({ kind: 'saveCopy', folder, id, path: copy })).toEqual(['atto.pdf'])
+    expect(await doStorageJob({ kind: 'saveCopy', key: null, passphrase: null, folder, id, path: copy })).toEqual([
+      'atto.pdf',
+    ])
     const elsewhere = path.join(own, 'altrove')
     mkdirSync(elsewhere)
-    const opened = (await doStorageJob({ kind: 'openFile', folder: elsewhere, path: copy })) as OpenedFile
+    const opened = (await doStorageJob({
+      kind: 'openFile',
+      passphrase: null,
+      folder: elsewhere,
+      path: copy,
+    })) as OpenedFile
     expect(opened).toMatchObject({ kind: 'added', remarks: [expect.stringContaining('atto.pdf')] })
   })
 
@@ -155,16 +167,39 @@ describe('a round of hand-outs carries them', () => {
     const [copies, rounds] = ['copie', 'giro'].map((name) => path.join(own, name)) as [string, string]
     for (const each of [copies, rounds]) mkdirSync(each)
     const at = '2026-03-01T08:00:00.000Z'
-    const job = { kind: 'handOut', registers: folder, id, folder: rounds, unitIds: [party.unit.id] } as const
+    const job = {
+      kind: 'handOut',
+      key: null,
+      passphrase: null,
+      registers: folder,
+      id,
+      folder: rounds,
+      unitIds: [party.unit.id],
+    } as const
     await handOut({ ...job, kinds: ['file'], by: 'RPCT', due: '', at, replace: false })
     const handed = path.join(rounds, readdirSync(rounds)[0] ?? '')
-    const opened = (await doStorageJob({ kind: 'openFile', folder: copies, path: handed })) as OpenedFile
+    const opened = (await doStorageJob({
+      kind: 'openFile',
+      passphrase: null,
+      folder: copies,
+      path: handed,
+    })) as OpenedFile
     if (opened.kind !== 'added') throw new Error(opened.kind)
     expect(Buffer.from(await readAttached(copies, opened.id, file)).toString()).toBe('la relazione')
 
     const back = path.join(own, 'ritorno.json')
     const author = authorOf(party)
-    await doStorageJob({ kind: 'handBack', folder: copies, id: opened.id, path: back, author, at, submitted: [] })
+    await doStorageJob({
+      kind: 'handBack',
+      key: null,
+      passphrase: null,
+      folder: copies,
+      id: opened.id,
+      path: back,
+      author,
+      at,
+      submitted: [],
+    })
     const kept: [string, string[]][] = []
     const [read] = await readReturned([back], {
       keep: async (registerId, files) => {

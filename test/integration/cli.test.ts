@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { main } from '../../electron/cli/main'
+import { sealWithPassphrase } from '../../electron/files/sealedFile'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { smallRegister } from '../unit/annexesRegister'
 import { textsOf, workbookAt } from './sheetsReading'
@@ -275,5 +276,49 @@ describe('help', () => {
     expect(code).toBe(0)
     for (const command of ['export', 'check', 'sheets', 'merge', 'sample', 'generate']) expect(out).toContain(command)
     expect(out).not.toContain('compare')
+  })
+})
+
+describe('a sealed register', () => {
+  const PASSPHRASE = 'perché la volpe è rossa'
+  afterEach(() => {
+    delete process.env.REGISTRO_PASSPHRASE
+  })
+  async function sealedFile(): Promise<string> {
+    writeFileSync(
+      at('cifrato.registro.json'),
+      await sealWithPassphrase(encodeRegister(smallRegister), PASSPHRASE, 1024),
+    )
+    return at('cifrato.registro.json')
+  }
+
+  it('is read with the passphrase from the environment, as if it were in clear text', async () => {
+    const plain = await run('check', registerFile(), '--json')
+    process.env.REGISTRO_PASSPHRASE = PASSPHRASE
+    expect(await run('check', await sealedFile(), '--json')).toEqual(plain)
+  })
+
+  it('without a passphrase is refused by a word that says where to put it', async () => {
+    const { code, out, err } = await run('export', await sealedFile(), '--out', at('fuori'))
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('REGISTRO_PASSPHRASE')
+    expect(readdirSync(folder)).not.toContain('fuori')
+  })
+
+  it('with a wrong passphrase changes nothing and does not repeat what was given', async () => {
+    process.env.REGISTRO_PASSPHRASE = 'una frase segreta sbagliata'
+    const { code, err } = await run('export', await sealedFile(), '--out', at('fuori'))
+    expect(code).toBe(1)
+    expect(err).toContain('non è quella giusta')
+    expect(err).not.toContain('sbagliata')
+    expect(readdirSync(folder)).not.toContain('fuori')
+  })
+
+  it('damaged is told apart from a wrong passphrase', async () => {
+    process.env.REGISTRO_PASSPHRASE = PASSPHRASE
+    const file = await sealedFile()
+    const whole = readFileSync(file, 'utf8')
+    writeFileSync(file, whole.slice(0, whole.length - 40))
+    expect((await run('check', file)).err).toContain('danneggiato')
   })
 })

@@ -5,9 +5,11 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../../electron/cli/main'
 import { doStorageJob } from '../../electron/files/jobs'
+import { lockStateOf } from '../../electron/files/locks'
 import { createRegister, listRegisters, RegisterStore, rebuild } from '../../electron/files/registerStore'
+import { openerFor, sealerFor } from '../../electron/files/sealedFile'
 import { handOut } from '../../electron/sheets/handOutFiles'
-import { readReturned } from '../../electron/sheets/returnedFiles'
+import { readReturned, sealedAmong } from '../../electron/sheets/returnedFiles'
 import type { Handout } from '../../shared/domain/handout'
 import type { Register } from '../../shared/domain/register'
 import { mergeFiles, type ReturnedFile } from '../../shared/handout/mergeFiles'
@@ -70,7 +72,16 @@ async function handOutAll(
   folder: string,
   unitIds: readonly string[] = UNITS,
 ): Promise<readonly Handout[]> {
-  const job = { kind: 'handOut', registers: inPlace('rpct'), id: ID, folder, unitIds, kinds } as const
+  const job = {
+    kind: 'handOut',
+    key: null,
+    passphrase: null,
+    registers: inPlace('rpct'),
+    id: ID,
+    folder,
+    unitIds,
+    kinds,
+  } as const
   const done = await handOut({
     ...job,
     by: 'Il RPCT',
@@ -116,7 +127,14 @@ describe('the round trip of one manager', () => {
     expect(readdirSync(inPlace('uscita')).sort()).toEqual(rows.map(({ fileName }) => fileName).sort())
     const { parties } = partiesOf(START)
     expect(rows.map(({ unitId }) => unitId)).toEqual(parties.map(({ unit }) => unit.id))
-    const job = { kind: 'handOut', registers: inPlace('rpct'), id: ID, folder: inPlace('uscita') } as const
+    const job = {
+      kind: 'handOut',
+      key: null,
+      passphrase: null,
+      registers: inPlace('rpct'),
+      id: ID,
+      folder: inPlace('uscita'),
+    } as const
     const wish = { unitIds: [party.unit.id], kinds: ['file'], by: '', due: '', at: NOW } as const
     const [first] = rows
     const before = readFileSync(inPlace('uscita', first?.fileName ?? ''), 'utf8')
@@ -126,7 +144,7 @@ describe('the round trip of one manager', () => {
 
   it('opens elsewhere as a register of its own; opened again it is the one that is there', async () => {
     const file = inPlace('uscita', rows[0]?.fileName ?? '')
-    const job = { kind: 'openFile', folder: inPlace('dirigente'), path: file } as const
+    const job = { kind: 'openFile', passphrase: null, folder: inPlace('dirigente'), path: file } as const
     const opened = (await doStorageJob(job)) as OpenedFile
     if (opened.kind !== 'added') throw new Error(opened.kind)
     copyId = opened.id
@@ -144,7 +162,16 @@ describe('the round trip of one manager', () => {
     await work(inPlace('dirigente'), copyId, rewrite(risk.id, 'Visti gli atti di marzo.'), author)
     back = inPlace('uscita', 'ritorno con un altro nome.json')
     const submitted = party.risks.map(({ id }) => id)
-    const job = { kind: 'handBack', folder: inPlace('dirigente'), id: copyId, path: back, author, at: NOW } as const
+    const job = {
+      kind: 'handBack',
+      key: null,
+      passphrase: null,
+      folder: inPlace('dirigente'),
+      id: copyId,
+      path: back,
+      author,
+      at: NOW,
+    } as const
     await doStorageJob({ ...job, submitted })
     const [read] = await readReturned([back])
     const file = ready(read)
@@ -259,7 +286,7 @@ describe('the round trip of one manager', () => {
     expect(reasons[6]).toBe(handoutFiles.isHandout)
     const [large] = await readReturned([back], { largest: 1000 })
     expect(large).toMatchObject({ kind: 'refused', reason: handoutFiles.tooLarge('0 MB') })
-    const opened = doStorageJob({ kind: 'openFile', folder: inPlace('dirigente'), path: back })
+    const opened = doStorageJob({ kind: 'openFile', passphrase: null, folder: inPlace('dirigente'), path: back })
     await expect(opened).rejects.toMatchObject({ failure: { code: 'notRegister', detail: handoutFiles.isHandBack } })
   })
 })
@@ -272,6 +299,8 @@ describe('many managers at once', () => {
     mkdirSync(inPlace('piena', second?.fileName ?? ''), { recursive: true })
     const job = {
       kind: 'handOut',
+      key: null,
+      passphrase: null,
       registers: inPlace('rpct'),
       id: ID,
       folder: inPlace('piena'),
@@ -293,4 +322,65 @@ describe('many managers at once', () => {
     // It came back as it was given: only that is new.
     expect(merged.changes.map(({ table, path: [field] }) => `${table}.${field}`)).toEqual(['handouts.mergedAt'])
   })
+})
+
+describe('a sealed round trip', () => {
+  const PASSPHRASE = 'quattro parole prese a caso'
+
+  it('leaves nothing in clear text on the way, and comes back with what was made of it', async () => {
+    const [party] = partiesOf(START).parties
+    if (!party?.risks[0]) throw new Error('no party')
+    const out = inPlace('uscita-cifrata')
+    const home = inPlace('dirigente-cifrato')
+    for (const folder of [out, home]) mkdirSync(folder)
+    const done = await handOut({
+      kind: 'handOut',
+      key: null,
+      registers: inPlace('rpct'),
+      id: ID,
+      folder: out,
+      unitIds: [party.unit.id],
+      kinds: ['file'],
+      by: 'Il RPCT',
+      due: '',
+      at: NOW,
+      replace: false,
+      passphrase: PASSPHRASE,
+    })
+    if (done.kind !== 'written') throw new Error(done.kind)
+    const file = path.join(out, done.rows[0]?.fileName ?? '')
+    expect(readFileSync(file, 'utf8')).not.toContain(party.processes[0]?.name)
+
+    const job = { kind: 'openFile', folder: home, path: file } as const
+    await expect(doStorageJob({ ...job, passphrase: null })).resolves.toEqual({ kind: 'sealed' })
+    const opened = (await doStorageJob({ ...job, passphrase: PASSPHRASE })) as OpenedFile
+    if (opened.kind !== 'added') throw new Error(opened.kind)
+    expect(await lockStateOf(home, opened.id)).toBe('locked')
+    const locks = new RegisterStore(home).locks
+    const key = await locks.keyFor(opened.id, PASSPHRASE)
+
+    const back = path.join(out, 'torna.riconsegna.json')
+    const author: Author = { name: party.unit.manager, role: 'manager', unitId: party.unit.id }
+    const wish = { id: opened.id, author, submitted: [], at: NOW, path: back }
+    await doStorageJob({ kind: 'handBack', folder: home, key, passphrase: PASSPHRASE, ...wish })
+    expect(await sealedAmong([back, file])).toEqual(['torna.riconsegna.json', path.basename(file)])
+    const [unread] = await readReturned([back])
+    expect(unread).toMatchObject({ kind: 'refused', reason: handoutFiles.sealed })
+    const [wrong] = await readReturned([back], { unseal: openerFor('un’altra frase qualunque') })
+    expect(wrong).toMatchObject({ kind: 'refused', reason: handoutFiles.notOpened.wrongPassphrase })
+    const [read] = await readReturned([back], { unseal: openerFor(PASSPHRASE) })
+    expect(read).toMatchObject({ kind: 'file', author, origin: { registerId: ID } })
+  }, 30_000)
+
+  it('derives its key once for all files, and once to open them', async () => {
+    const seal = await sealerFor(PASSPHRASE)
+    const started = performance.now()
+    const texts = await Promise.all(Array.from({ length: 60 }, (_, index) => seal(`consegna ${index}`)))
+    expect(new Set(texts.map((text) => (JSON.parse(text) as { lock: { salt: string } }).lock.salt)).size).toBe(1)
+    expect(new Set(texts.map((text) => (JSON.parse(text) as { content: string }).content.slice(0, 16))).size).toBe(60)
+    const unseal = openerFor(PASSPHRASE)
+    const opened = await Promise.all(texts.map(unseal))
+    expect(opened.every(({ ok }) => ok)).toBe(true)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  }, 30_000)
 })

@@ -6,9 +6,11 @@ import type { Risk } from '../../../shared/domain/risk'
 import { writtenDay } from '../../../shared/handout/reminders'
 import { subjectOf } from '../../../shared/handout/report'
 import { daysBetween } from '../../../shared/handout/rounds'
+import type { Failure } from '../../../shared/ipc/contract'
 import { isAssessed } from '../../../shared/workflow/completeness'
 import { statusOf, transitionNamed } from '../../../shared/workflow/transitions'
 import { request } from '../../bridge'
+import { PassphraseDialog } from '../../fields/PassphraseDialog'
 import { localDate } from '../../fields/useFindings'
 import { describeRefusal } from '../../store/refusals'
 import { dispatch, saveNow, useRegister, useRegisterStore } from '../../store/registerStore'
@@ -30,35 +32,48 @@ export function CopyScreen({ origin }: { readonly origin: HandoutOrigin }) {
   const register = useDeferredValue(useRegister())
   const [told, setTold] = useState<Told | null>(null)
   const [working, setWorking] = useState(false)
+  const locked = useRegisterStore((state) => state.locked)
+  const [asking, setAsking] = useState(false)
   const unfinished = useMemo(() => register.risks.filter((risk) => !isAssessed(risk, register.indicators)), [register])
   const total = register.risks.length
   const late = daysBetween(origin.due, localDate(new Date()))
 
-  const handBack = async () => {
+  /** Gives only that the passphrase is wrong: all else is told on the page. */
+  const handBack = async (passphrase: string | null): Promise<Failure | null> => {
     setTold(null)
-    if ((await saveNow()) > 0) return setTold({ kind: 'problem', lines: [text.handouts.dialog.notSaved] })
+    if ((await saveNow()) > 0) {
+      setAsking(false)
+      setTold({ kind: 'problem', lines: [text.handouts.dialog.notSaved] })
+      return null
+    }
     setWorking(true)
     // What is handed back is what is saved, not what the screen showed a moment ago.
     const { register, author } = useRegisterStore.getState()
-    if (!register) return
+    if (!register) return null
     const whole = register.risks.filter((risk) => isAssessed(risk, register.indicators))
     const answer = await request('handouts.handBack', {
       id: register.heading.id,
       author,
       submitted: whole.map(({ id }) => id),
+      passphrase,
     })
     setWorking(false)
+    if (!answer.ok && answer.error.code === 'wrongPassphrase') return answer.error
+    setAsking(false)
     if (!answer.ok) {
-      return setTold({ kind: 'problem', lines: [text.app.failures[answer.error.code](answer.error.detail)] })
+      setTold({ kind: 'problem', lines: [text.app.failures[answer.error.code](answer.error.detail)] })
+      return null
     }
     const { path } = answer.value
-    if (path === null) return
+    if (path === null) return null
     const submitted = submit(register, whole)
     if (!submitted.ok) {
-      return setTold({ kind: 'problem', lines: [words.handedBack(path), describeRefusal(text, submitted.error)] })
+      setTold({ kind: 'problem', lines: [words.handedBack(path), describeRefusal(text, submitted.error)] })
+      return null
     }
     const lines = submitted.value === null ? [] : [words.submitted(submitted.value)]
     setTold({ kind: 'done', lines: [words.handedBack(path), ...lines] })
+    return null
   }
 
   return (
@@ -82,10 +97,24 @@ export function CopyScreen({ origin }: { readonly origin: HandoutOrigin }) {
         />
         {told ? <Banner kind={told.kind}>{told.lines.join('\n')}</Banner> : null}
         <div className="buttons">
-          <Button look="primary" icon="share" disabled={working} onClick={() => void handBack()}>
+          <Button
+            look="primary"
+            icon="share"
+            disabled={working}
+            onClick={() => (locked ? setAsking(true) : void handBack(null))}
+          >
             {words.handBack}
           </Button>
         </div>
+        {asking ? (
+          <PassphraseDialog
+            title={text.vault.unlock.title}
+            intro={text.vault.handOut.handBack}
+            action={text.vault.handOut.handBackAction}
+            onTry={handBack}
+            onClose={() => setAsking(false)}
+          />
+        ) : null}
         {unfinished.length === 0 ? (
           <p>{words.complete}</p>
         ) : (

@@ -16,6 +16,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Icon } from '../../ui/Icon'
 import { PickList } from '../../ui/PickList'
 import { TextBox } from '../../ui/TextBox'
+import { type Sealing, SealPart, sealingProblem } from './SealPart'
 
 interface HandOutProps {
   readonly rounds: readonly Round[]
@@ -37,6 +38,9 @@ export function HandOutDialog({ rounds, chosen, onClose }: HandOutProps) {
   )
   const [kinds, setKinds] = useState<readonly HandoutKind[]>(['file'])
   const [due, setDue] = useState('')
+  const locked = useRegisterStore((state) => state.locked)
+  const [sealing, setSealing] = useState<Sealing>({ on: locked, passphrase: '', again: '' })
+  const sealed = sealing.on && kinds.includes('file')
   const [tried, setTried] = useState(false)
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -46,7 +50,7 @@ export function HandOutDialog({ rounds, chosen, onClose }: HandOutProps) {
 
   const start = async () => {
     setTried(true)
-    if (units.size === 0 || kinds.length === 0 || pastDue) return
+    if (units.size === 0 || kinds.length === 0 || pastDue || (sealed && sealingProblem(sealing) !== null)) return
     setProblem(null)
     if ((await saveNow()) > 0) return setProblem(words.notSaved)
     setWorking(true)
@@ -56,6 +60,7 @@ export function HandOutDialog({ rounds, chosen, onClose }: HandOutProps) {
       kinds,
       by: author.name || heading.body.rpct,
       due,
+      passphrase: sealed ? sealing.passphrase : null,
     })
     setWorking(false)
     if (!answer.ok) return setProblem(text.app.failures[answer.error.code](answer.error.detail))
@@ -120,6 +125,7 @@ export function HandOutDialog({ rounds, chosen, onClose }: HandOutProps) {
         help={words.kindsHelp}
       />
       {tried && kinds.length === 0 ? <p className="note error">{words.chooseKind}</p> : null}
+      {kinds.includes('file') ? <SealPart sealing={sealing} onChange={setSealing} tried={tried} /> : null}
       <div className="due">
         <TextBox
           label={words.due}

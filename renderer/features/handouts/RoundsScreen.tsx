@@ -5,6 +5,7 @@ import { awaitedRounds } from '../../../shared/handout/reminders'
 import { type Round, roundsOf } from '../../../shared/handout/rounds'
 import type { ReadFile } from '../../../shared/ipc/handouts'
 import { request } from '../../bridge'
+import { PassphraseDialog } from '../../fields/PassphraseDialog'
 import { localDate } from '../../fields/useFindings'
 import { useWholeRegister } from '../../store/registerStore'
 import { chooseScreen, say, useText } from '../../store/viewStore'
@@ -38,6 +39,7 @@ export function RoundsScreen() {
   const [shown, setShown] = useState<'handOut' | 'reminders' | null>(null)
   const [reading, setReading] = useState(false)
   const [returned, setReturned] = useState<readonly ReadFile[] | null>(null)
+  const [sealed, setSealed] = useState<readonly string[] | null>(null)
   const rows = rounds.filter(passes[filter])
   const close = () => setShown(null)
 
@@ -47,6 +49,14 @@ export function RoundsScreen() {
     setReading(false)
     if (!answer.ok) say(text.app.failures[answer.error.code](answer.error.detail), 'problem')
     else if (answer.value.kind === 'read') setReturned(answer.value.files)
+    else if (answer.value.kind === 'sealed') setSealed(answer.value.files)
+  }
+  const readSealed = async (passphrase: string) => {
+    const answer = await request('handouts.readSealed', { passphrase })
+    if (!answer.ok) return answer.error
+    setSealed(null)
+    if (answer.value.kind === 'read') setReturned(answer.value.files)
+    return null
   }
 
   if (rounds.length === 0) {
@@ -95,6 +105,15 @@ export function RoundsScreen() {
       <RoundsTable rows={rows} chosen={chosen} onChange={setChosen} />
       {shown === 'handOut' ? <HandOutDialog rounds={rounds} chosen={chosen} onClose={close} /> : null}
       {shown === 'reminders' ? <RemindersDialog rounds={rounds} onClose={close} /> : null}
+      {sealed ? (
+        <PassphraseDialog
+          title={text.vault.handOut.passphrase}
+          intro={text.vault.handOut.returned(sealed)}
+          action={text.vault.handOut.read}
+          onTry={readSealed}
+          onClose={() => setSealed(null)}
+        />
+      ) : null}
       {returned ? <MergeDialog returned={returned} onClose={() => setReturned(null)} /> : null}
     </div>
   )

@@ -7,6 +7,7 @@ import { AreasSection } from './AreasSection'
 import { FactorsSection } from './FactorsSection'
 import { HeadingSection } from './HeadingSection'
 import { IndicatorsSection } from './IndicatorsSection'
+import { LockSection } from './LockSection'
 import { SECTIONS, type Section, settingsPlace } from './sections'
 import { UnitsSection } from './UnitsSection'
 import { WorkSection } from './WorkSection'
@@ -19,6 +20,7 @@ const SHOWN: Readonly<Record<Section, React.ComponentType<{ readonly selectedId:
   factors: FactorsSection,
   indicators: IndicatorsSection,
   work: WorkSection,
+  lock: LockSection,
 }
 
 export function SettingsScreen() {
@@ -39,7 +41,7 @@ export function SettingsScreen() {
         onChoose={(id) => chooseRow('settings', id)}
         items={sections.map((id) => {
           const label = text.settings.sections[id]
-          if (id === 'heading' || id === 'work') return { id, label }
+          if (id === 'heading' || id === 'work' || id === 'lock') return { id, label }
           const count = register[id].length
           return { id, label, count, countLabel: text.settings.rows(count) }
         })}

@@ -1,11 +1,11 @@
 /** The sections of the settings. The place within them is `section` or `section/row`. */
 
-export const SECTIONS = ['heading', 'units', 'areas', 'factors', 'indicators', 'work'] as const
+export const SECTIONS = ['heading', 'units', 'areas', 'factors', 'indicators', 'work', 'lock'] as const
 
 export type Section = (typeof SECTIONS)[number]
 
 /** Sections that hold rows of the register. */
-export type RowSection = Exclude<Section, 'heading' | 'work'>
+export type RowSection = Exclude<Section, 'heading' | 'work' | 'lock'>
 
 export interface SettingsPlace {
   readonly section: Section

@@ -10,12 +10,14 @@ import { Dialog } from '../../ui/Dialog'
 
 interface RestoreProps {
   readonly register: RegisterSummary
+  /** One was chosen. */
   readonly onClose: () => void
+  readonly onCancel: () => void
   readonly open: (id: string, name: string) => Promise<boolean>
   readonly onProblem: (problem: Failure) => void
 }
 
-export function RestoreDialog({ register, onClose, open, onProblem }: RestoreProps) {
+export function RestoreDialog({ register, onClose, onCancel, open, onProblem }: RestoreProps) {
   const text = useText()
   const words = text.start
   const [snapshots, setSnapshots] = useState<readonly SnapshotInfo[]>([])
@@ -38,9 +40,9 @@ export function RestoreDialog({ register, onClose, open, onProblem }: RestorePro
   return (
     <Dialog
       title={words.restoreTitle}
-      onClose={onClose}
+      onClose={onCancel}
       closeLabel={text.common.close}
-      actions={<Button onClick={onClose}>{text.common.close}</Button>}
+      actions={<Button onClick={onCancel}>{text.common.close}</Button>}
     >
       <p>
         <strong>{register.bodyName}</strong>. {words.restoreHint}

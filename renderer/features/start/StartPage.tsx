@@ -1,12 +1,15 @@
 /** The first page: the registers on this computer, and the ways to get one. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { writtenDay } from '../../../shared/handout/reminders'
 import type { OpenedFile, RegisterSummary } from '../../../shared/ipc/contract'
 import type { CopyInfo } from '../../../shared/ipc/handouts'
+import { success } from '../../../shared/register/result'
 import type { Text } from '../../../shared/text/it'
 import { request } from '../../bridge'
 import type { OpenFailure } from '../../data/openRegister'
+import { PassphraseDialog } from '../../fields/PassphraseDialog'
 import { TourOffer } from '../../fields/TourOffer'
+import { unlock, type WindowVault } from '../../store/locking'
 import { goToTourStep, showHelp } from '../../store/overlays'
 import { dispatch, openInWindow, useRegisterStore } from '../../store/registerStore'
 import { chooseLanguage, chooseScreen, type Language, say, useText, useView } from '../../store/viewStore'
@@ -14,11 +17,25 @@ import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
+import { Icon } from '../../ui/Icon'
+import { CopyDialog } from './CopyDialog'
 import { NewRegisterDialog } from './NewRegisterDialog'
 import { RestoreDialog } from './RestoreDialog'
 import { openSample } from './sample'
 
 type Known = Extract<OpenedFile, { kind: 'known' }>
+
+interface Restoring {
+  readonly register: RegisterSummary
+  readonly vault: WindowVault | null
+}
+
+/** A register whose passphrase is asked for, and who waits for it. */
+interface Unlocking {
+  readonly id: string
+  readonly name: string
+  readonly done: (vault: WindowVault | null) => void
+}
 
 /** `failure` says why the register that was open last could not be opened again. */
 export function StartPage({ failure }: { readonly failure: OpenFailure | null }) {
@@ -26,9 +43,12 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   const words = text.start
   const [registers, setRegisters] = useState<readonly RegisterSummary[] | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
-  const [problem, setProblem] = useState<OpenFailure | null>(failure)
+  const [problem, setProblem] = useState<OpenFailure | null>(failure?.code === 'locked' ? null : failure)
   const [asking, setAsking] = useState<'new' | null>(null)
-  const [restoring, setRestoring] = useState<RegisterSummary | null>(null)
+  const [restoring, setRestoring] = useState<Restoring | null>(null)
+  const [copying, setCopying] = useState<RegisterSummary | null>(null)
+  const [unlocking, setUnlocking] = useState<Unlocking | null>(null)
+  const [sealedFile, setSealedFile] = useState(false)
   const [removing, setRemoving] = useState<RegisterSummary | null>(null)
   const [known, setKnown] = useState<Known | null>(null)
 
@@ -39,13 +59,49 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   }, [])
   useEffect(() => void reload(), [reload])
 
-  const open = async (id: string, name: string): Promise<boolean> => {
-    setProblem(null)
-    setBusy(words.loading(name))
-    const opened = await openInWindow(id)
-    setBusy(null)
-    if (!opened.ok) setProblem(opened.error)
-    return opened.ok
+  /** Asks for the passphrase until it is right; null when it is given up. */
+  const askPassphrase = useCallback(
+    (id: string, name: string) => new Promise<WindowVault | null>((done) => setUnlocking({ id, name, done })),
+    [],
+  )
+  const open = useCallback(
+    async (id: string, name: string, vault: WindowVault | null = null): Promise<boolean> => {
+      setProblem(null)
+      setBusy(words.loading(name))
+      const opened = await openInWindow(id, vault)
+      setBusy(null)
+      if (opened.ok) return true
+      if (opened.error.code === 'locked' && !vault) {
+        const unlocked = await askPassphrase(id, name)
+        return unlocked !== null && open(id, name, unlocked)
+      }
+      setProblem(opened.error)
+      return false
+    },
+    [words, askPassphrase],
+  )
+  // The register that was open last is locked: its passphrase is asked for at once.
+  const lockedId = failure?.code === 'locked' ? failure.detail : null
+  const lockedName = registers?.find(({ id }) => id === lockedId)?.bodyName
+  const asked = useRef(false)
+  useEffect(() => {
+    if (lockedId === null || registers === null || asked.current) return
+    asked.current = true
+    void open(lockedId, lockedName ?? '')
+  }, [lockedId, lockedName, registers, open])
+
+  const takeFile = async (answer: OpenedFile, vault: WindowVault | null = null) => {
+    if (answer.kind === 'sealed') return setSealedFile(true)
+    if (answer.kind === 'known') return setKnown(answer)
+    if (answer.kind === 'there' && (await open(answer.id, ''))) {
+      await request('registers.keepFiles', { id: answer.id })
+      say(text.handouts.copy.there)
+    }
+    if (answer.kind === 'added' && (await open(answer.id, '', vault))) {
+      // Who opens a copy for the first time is told what is expected.
+      if (useRegisterStore.getState().register?.heading.handout) chooseScreen('dashboard')
+      say(words.opened(answer.remarks))
+    }
   }
   const openFile = async () => {
     setProblem(null)
@@ -53,22 +109,26 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
     const answer = await request('registers.openFile', null)
     setBusy(null)
     if (!answer.ok) return setProblem(answer.error)
-    if (answer.value.kind === 'known') return setKnown(answer.value)
-    if (answer.value.kind === 'there') {
-      if (await open(answer.value.id, '')) say(text.handouts.copy.there)
-      return
-    }
-    if (answer.value.kind === 'added') {
-      const { id, remarks } = answer.value
-      if (!(await open(id, ''))) return
-      // Who opens a copy for the first time is told what is expected.
-      if (useRegisterStore.getState().register?.heading.handout) chooseScreen('dashboard')
-      say(words.opened(remarks))
-    }
+    await takeFile(answer.value)
+  }
+  const openSealed = async (passphrase: string) => {
+    const answer = await request('registers.openSealed', { passphrase })
+    if (!answer.ok) return answer.error
+    // What came sealed is kept sealed, with the same passphrase.
+    const vault = answer.value.kind === 'added' ? await unlock(answer.value.id, passphrase) : success(null)
+    if (!vault.ok) return vault.error
+    setSealedFile(false)
+    void takeFile(answer.value, vault.value)
+    return null
+  }
+  const restore = async (register: RegisterSummary) => {
+    const vault = register.lock === 'plain' ? null : await askPassphrase(register.id, register.bodyName)
+    if (vault || register.lock === 'plain') setRestoring({ register, vault })
   }
   const replaceKnown = async ({ id, register }: Known) => {
     setKnown(null)
     if (!(await open(id, register.heading.body.name))) return
+    await request('registers.keepFiles', { id })
     const outcome = dispatch({ kind: 'replace', register })
     if (outcome.ok) say(words.restored)
   }
@@ -82,13 +142,15 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   const tour = async () => {
     if (await sample()) goToTourStep(0)
   }
-  const saveCopy = async ({ id }: RegisterSummary) => {
-    const answer = await request('registers.saveCopy', { id })
-    if (!answer.ok) return setProblem(answer.error)
-    const { path, missing } = answer.value
-    if (path === null) return
+  const saySaved = (path: string, missing: readonly string[]) => {
     if (missing.length === 0) say(words.copySaved(path))
     else say(`${words.copySaved(path)} ${text.app.filesMissing(missing)}`, 'problem')
+  }
+  const saveCopy = async (register: RegisterSummary) => {
+    if (register.lock !== 'plain') return setCopying(register)
+    const answer = await request('registers.saveCopy', { id: register.id, locked: null })
+    if (!answer.ok) return setProblem(answer.error)
+    if (answer.value.path !== null) saySaved(answer.value.path, answer.value.missing)
   }
   const remove = async ({ id }: RegisterSummary) => {
     setRemoving(null)
@@ -144,6 +206,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
                     {register.handout ? <span>{copyOf(text, register.handout)}</span> : null}
                     <span className="note">
                       {register.triennium} · {words.changed(new Date(register.changedAt).toLocaleString('it-IT'))}
+                      <LockMark lock={register.lock} />
                     </span>
                   </div>
                   <Button
@@ -154,7 +217,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
                     {words.open}
                   </Button>
                   <Button onClick={() => void saveCopy(register)}>{words.saveCopy}</Button>
-                  <Button onClick={() => setRestoring(register)}>{words.restore}</Button>
+                  <Button onClick={() => void restore(register)}>{words.restore}</Button>
                   <Button look="plain" onClick={() => setRemoving(register)}>
                     {words.removeFromList}
                   </Button>
@@ -174,8 +237,45 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
         />
       ) : null}
       {restoring ? (
-        <RestoreDialog register={restoring} onClose={() => setRestoring(null)} open={open} onProblem={setProblem} />
+        <RestoreDialog
+          register={restoring.register}
+          onClose={() => setRestoring(null)}
+          onCancel={() => {
+            setRestoring(null)
+            if (restoring.vault) void request('vault.forget', { id: restoring.register.id })
+          }}
+          open={(id, name) => open(id, name, restoring.vault)}
+          onProblem={setProblem}
+        />
       ) : null}
+      {unlocking ? (
+        <PassphraseDialog
+          title={text.vault.unlock.title}
+          intro={text.vault.unlock.intro(unlocking.name)}
+          action={text.vault.unlock.open}
+          onClose={() => {
+            setUnlocking(null)
+            unlocking.done(null)
+          }}
+          onTry={async (passphrase) => {
+            const unlocked = await unlock(unlocking.id, passphrase)
+            if (!unlocked.ok) return unlocked.error
+            setUnlocking(null)
+            unlocking.done(unlocked.value)
+            return null
+          }}
+        />
+      ) : null}
+      {sealedFile ? (
+        <PassphraseDialog
+          title={text.vault.unlock.title}
+          intro={text.vault.unlock.file}
+          action={text.vault.unlock.open}
+          onClose={() => setSealedFile(false)}
+          onTry={openSealed}
+        />
+      ) : null}
+      {copying ? <CopyDialog register={copying} onClose={() => setCopying(null)} onSaved={saySaved} /> : null}
       {removing ? (
         <Dialog
           title={words.removeTitle}
@@ -223,6 +323,17 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
 /** Whose copy it is, and until when it is to come back. */
 function copyOf(text: Text, { unitName, manager, due }: CopyInfo): string {
   return text.handouts.copy.startPage(unitName, manager, due === '' ? '' : writtenDay(due))
+}
+
+function LockMark({ lock }: { readonly lock: RegisterSummary['lock'] }) {
+  const words = useText().vault
+  if (lock === 'plain') return null
+  return (
+    <span className="lock">
+      {' · '}
+      <Icon name="locked" /> {lock === 'locked' ? words.locked : words.keyMissing}
+    </span>
+  )
 }
 
 function LanguageChoice() {

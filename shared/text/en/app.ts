@@ -72,6 +72,16 @@ export const app: Text['app'] = {
     journalConflict: () => 'The journal on disk holds other edits. Close and open the register: they will be joined.',
     snapshotDamaged: (detail) => `The snapshot is damaged: ${detail}. Choose another one.`,
     exists: (detail) => `The same register exists already: ${detail}.`,
+    locked: () => 'The register is locked with a passphrase: open it from the list of registers.',
+    wrongPassphrase: () => 'The passphrase is not the right one. Nothing was changed.',
+    keyMissing: (detail) =>
+      `The register is encrypted but the file of its key, ${detail}, is missing: without it nobody can open it. The encrypted data are still there and were not touched. Put ${detail} back into the folder “registri” from a backup of the computer.`,
+    keyDamaged: (detail) =>
+      `The key file, ${detail}, is damaged. The encrypted data were not touched. Put ${detail} back into the folder “registri” from a backup of the computer.`,
+    sealedDamaged: (detail) =>
+      `The encrypted file ${detail} is damaged or was altered. Nothing was changed: use another copy of it.`,
+    fromNewer: (detail) =>
+      `${detail} was encrypted by a newer version of the program. Update the program; the file was not touched.`,
     attachmentEmpty: (detail) => `“${detail}” is empty or is no file: choose another one.`,
     attachmentTooLarge: (detail) =>
       `“${detail}” is larger than 20 MB, the limit for an attached file. Attach a lighter version, or give its address or the act.`,

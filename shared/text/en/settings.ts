@@ -12,6 +12,7 @@ export const settings: Text['settings'] = {
     factors: 'Enabling factors',
     indicators: 'Indicators',
     work: 'Who works, language',
+    lock: 'Passphrase',
   },
   rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
   removed: (name) => `Deleted: «${name}». This can be undone.`,

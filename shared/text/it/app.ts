@@ -18,6 +18,16 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
     'Il giornale su disco contiene altre modifiche. Chiudere e riaprire il registro: saranno riunite.',
   snapshotDamaged: (detail) => `La copia di sicurezza è danneggiata: ${detail}. Sceglierne un’altra.`,
   exists: (detail) => `Esiste già un registro uguale: ${detail}.`,
+  locked: () => 'Il registro è chiuso con una passphrase: aprirlo dall’elenco dei registri.',
+  wrongPassphrase: () => 'La passphrase non è quella giusta. Non è stato cambiato nulla.',
+  keyMissing: (detail) =>
+    `Il registro è cifrato ma manca il file della sua chiave, ${detail}: senza, nessuno può aprirlo. I dati cifrati ci sono ancora e non sono stati toccati. Rimettere ${detail} nella cartella «registri» da una copia di sicurezza del computer.`,
+  keyDamaged: (detail) =>
+    `Il file della chiave, ${detail}, è danneggiato. I dati cifrati non sono stati toccati. Rimettere ${detail} nella cartella «registri» da una copia di sicurezza del computer.`,
+  sealedDamaged: (detail) =>
+    `Il file cifrato ${detail} è danneggiato o è stato modificato. Non è stato cambiato nulla: usarne un’altra copia.`,
+  fromNewer: (detail) =>
+    `${detail} è stato cifrato da una versione più recente del programma. Aggiornare il programma; il file non è stato toccato.`,
   attachmentEmpty: (detail) => `«${detail}» è vuoto o non è un file: sceglierne un altro.`,
   attachmentTooLarge: (detail) =>
     `«${detail}» supera 20 MB, il limite per un allegato. Allegarne una versione più leggera, oppure indicare l’indirizzo o l’atto.`,

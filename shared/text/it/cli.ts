@@ -27,7 +27,8 @@ export const cli = {
   npm start -- generate --processes N --out FILE
       scrive un registro sintetico di N processi, sempre lo stesso per lo stesso N
 
-REGISTRO è un file *.registro.json oppure la parola sample, che sta per il registro di esempio.
+REGISTRO è un file *.registro.json oppure la parola sample, che sta per il registro di esempio. Per un file cifrato
+la passphrase si mette nella variabile d’ambiente REGISTRO_PASSPHRASE, mai fra le parole del comando.
 Esito: 0 fatto, 1 rifiutato o rilievi bloccanti, 2 comando scritto male.
 `,
   seeUsage: 'Per l’elenco dei comandi: npm start -- help',
@@ -64,6 +65,15 @@ Esito: 0 fatto, 1 rifiutato o rilievi bloccanti, 2 comando scritto male.
     other: (path: string, detail: string) => `Il file ${path} non si può leggere: ${detail}`,
   },
   refused: (path: string, message: string) => `${path}: ${message}`,
+  sealed: {
+    noPassphrase: (path: string, variable: string) =>
+      `${path}: il registro è cifrato. Mettere la passphrase nella variabile d’ambiente ${variable} e riprovare. Nulla è cambiato.`,
+    wrongPassphrase: (path: string) =>
+      `${path}: la passphrase non è quella giusta. Nulla è cambiato. Nessuno può recuperarla: perduta la passphrase, è perduto il registro.`,
+    damaged: (path: string) => `${path}: il file cifrato è danneggiato o è stato modificato. Usarne un’altra copia.`,
+    fromTheFuture: (path: string) =>
+      `${path}: il registro è stato cifrato da una versione più recente del programma. Aggiornare il programma; il file non è stato toccato.`,
+  },
   moreProblems: (count: number) => `… e ${plural(count, 'altro errore', 'altri errori')}.`,
   notWritten: {
     full: (path: string) => `Il disco è pieno: ${path} non è stato scritto. Nulla è cambiato.`,

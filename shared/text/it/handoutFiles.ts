@@ -22,5 +22,12 @@ export const handoutFiles = {
   invalid: (detail: string) => `Il file non si può aprire. ${detail}`,
   noBase:
     'Di questa copia manca che cosa era stato consegnato (la prima copia di sicurezza): non si può riconsegnare. Riaprire la consegna su un altro computer, oppure chiederne una nuova al RPCT.',
+  sealed: 'Il file è cifrato e la sua passphrase non è stata data.',
+  notOpened: {
+    wrongPassphrase: 'Il file è cifrato con un’altra passphrase. Riunirlo da solo, con la sua.',
+    damaged: 'Il file cifrato è danneggiato o è stato modificato. Farselo mandare di nuovo.',
+    fromTheFuture:
+      'Il file è stato cifrato da una versione più recente del programma. Aggiornare il programma; il file non è stato toccato.',
+  },
   tooLarge: (limit: string) => `Il file supera ${limit}: non può essere una consegna.`,
 }

@@ -20,6 +20,7 @@ export const settings = {
     factors: 'Fattori abilitanti',
     indicators: 'Indicatori',
     work: 'Chi lavora e lingua',
+    lock: 'Passphrase',
   },
   rows: (count: number) => (count === 1 ? '1 riga' : `${count} righe`),
   removed: (name: string) => `Eliminazione fatta: «${name}». Si può annullare.`,

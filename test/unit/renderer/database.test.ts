@@ -1,0 +1,230 @@
+/** The window's database: brought along from an older version, and sealed for a locked register. */
+import 'fake-indexeddb/auto'
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { Vault } from '../../../electron/files/vault'
+import { DatabaseDamaged, RegisterDatabase } from '../../../renderer/data/database'
+import { WindowVault } from '../../../renderer/data/windowVault'
+import { type Register, TABLE_NAMES } from '../../../shared/domain/register'
+import { EMPTY_HEAD, entrySchema, headAfter, type JournalEntry } from '../../../shared/journal/entry'
+import { decodeRegisterText, encodeRegister } from '../../../shared/register/file'
+import { CURRENT_VERSION, tablesOf } from '../../../shared/register/upgrades'
+import { renames, sample } from '../../integration/sampleRegister'
+
+const V1_TEXT = readFileSync('test/fixtures/registro-v1.registro.json', 'utf8')
+const V1_LINES = readFileSync('test/fixtures/registro-v1.jsonl', 'utf8').trim().split('\n')
+
+function decoded(text: string): Register {
+  const read = decodeRegisterText(text)
+  if (!read.ok) throw new Error(read.error.message)
+  return read.value.register
+}
+
+interface Kept {
+  readonly [key: string]: unknown
+}
+
+/** Asks the browser's own database something, without Dexie. */
+function asked<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+async function inStore<T>(name: string, table: string, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const db = await asked(indexedDB.open(name))
+  const answer = await asked(work(db.transaction(table, 'readwrite').objectStore(table)))
+  db.close()
+  return answer
+}
+
+/** A database as version 1 of the program made it: its tables, its rows, its heads without a hash. */
+async function makeVersion1(): Promise<string> {
+  const file = JSON.parse(V1_TEXT) as { readonly heading: { readonly id: string } } & Record<string, readonly Kept[]>
+  const { id } = file.heading
+  const tables = tablesOf(1, TABLE_NAMES)
+  const opening = indexedDB.open(`registro-${id}`, 10)
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('meta', { keyPath: 'key' })
+    opening.result.createObjectStore('journal', { keyPath: 'seq' })
+    for (const table of tables) opening.result.createObjectStore(table, { keyPath: 'id' })
+  }
+  const db = await asked(opening)
+  const transaction = db.transaction(['meta', 'journal', ...tables], 'readwrite')
+  const last = JSON.parse(V1_LINES.at(-1) ?? '') as Kept
+  transaction.objectStore('meta').put({ key: 'heading', value: file.heading })
+  transaction.objectStore('meta').put({ key: 'head', value: { seq: last.seq, id: last.id } })
+  for (const line of V1_LINES)
+    transaction.objectStore('journal').put({ seq: (JSON.parse(line) as Kept).seq, text: line })
+  for (const table of tables)
+    for (const row of file[table] ?? []) transaction.objectStore(table).put({ id: row.id, text: JSON.stringify(row) })
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve
+  })
+  db.close()
+  return id
+}
+
+const id = sample.heading.id
+const key = randomBytes(32)
+const windowVault = () => WindowVault.from(id, { key: new Uint8Array(key), keyFile: 'file della chiave' })
+const sealedName = `cifrato-${id}`
+
+beforeEach(async () => {
+  for (const { name } of await indexedDB.databases())
+    if (name !== undefined) await asked(indexedDB.deleteDatabase(name))
+})
+
+describe('a database of version 1', () => {
+  test('is brought to the current version with nothing lost', async () => {
+    const registerId = await makeVersion1()
+    const database = await RegisterDatabase.open(registerId)
+    const stored = await database?.load()
+    expect(encodeRegister(stored?.register as Register)).toBe(encodeRegister(decoded(V1_TEXT)))
+    expect(stored?.head).toEqual({ seq: V1_LINES.length, id: `e-${V1_LINES.length}`, hash: '' })
+    expect(stored?.entries).toEqual(V1_LINES.map((line) => entrySchema.parse(JSON.parse(line))))
+    database?.close()
+    const [kept] = await indexedDB.databases()
+    expect(kept?.version).toBe(CURRENT_VERSION * 10)
+  })
+
+  test('goes on from there: an edit is written, and all is there when it is opened again', async () => {
+    const registerId = await makeVersion1()
+    const database = await RegisterDatabase.open(registerId)
+    const before = decoded(V1_TEXT)
+    const { entries, register } = renames(before, 1, V1_LINES.length + 1)
+    await database?.write(entries, register)
+    database?.close()
+    const again = await RegisterDatabase.open(registerId)
+    expect(encodeRegister((await again?.load())?.register as Register)).toBe(encodeRegister(register))
+    again?.close()
+  })
+})
+
+describe('the database of a locked register', () => {
+  async function filled(count: number): Promise<{ readonly register: Register; readonly entries: JournalEntry[] }> {
+    const { entries, register } = renames(sample, count)
+    const vault = await windowVault()
+    const database = await RegisterDatabase.create(id, { register: sample, head: EMPTY_HEAD, entries: [] }, vault)
+    await database.write(entries, register)
+    database.close()
+    return { register, entries }
+  }
+
+  test('gives back what was written, rows taken out and the heading included', async () => {
+    const { register, entries } = await filled(3)
+    const { heading } = register
+    const edited = {
+      ...register,
+      heading: { ...heading, body: { ...heading.body, name: 'Altro ente' } },
+      units: register.units.slice(1),
+    }
+    const changes = [
+      { table: 'heading', id, path: ['body', 'name'], before: heading.body.name, after: 'Altro ente' },
+      { table: 'units', id: register.units[0]?.id ?? '', path: [], before: null, after: null },
+    ] as JournalEntry['changes']
+    const entry: JournalEntry = { ...(entries[2] as JournalEntry), seq: 4, id: 'e-4', changes }
+    const database = await RegisterDatabase.open(id, await windowVault())
+    await database?.write([entry], edited)
+    const stored = await database?.load()
+    expect(encodeRegister(stored?.register as Register)).toBe(encodeRegister(edited))
+    expect(stored?.head).toEqual(headAfter([entry]))
+    expect(stored?.entries).toEqual([...entries, entry])
+    await expect(database?.entriesAfter(2)).resolves.toEqual([entries[2], entry])
+    await expect(database?.entry(4)).resolves.toEqual(entry)
+    database?.close()
+  })
+
+  test('holds no word of it, and is not seen without the key', async () => {
+    const { register } = await filled(2)
+    const everything: unknown[] = []
+    for (const table of ['meta', 'journal', ...TABLE_NAMES])
+      everything.push(...(await inStore(sealedName, table, (store) => store.getAll())))
+    const bytes = (value: unknown): string => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : '')
+    const all = JSON.stringify(everything, (_key, value: unknown) => bytes(value) || value)
+    for (const word of [register.heading.body.name, 'nome e 2', register.risks[0]?.description ?? '', 'prova'])
+      expect(all.includes(word), word).toBe(false)
+    await expect(RegisterDatabase.open(id)).resolves.toBeNull()
+    await expect(RegisterDatabase.keptKeyFile(id)).resolves.toBe('file della chiave')
+  })
+
+  test('a record that was altered in any byte, or stands in the place of another, is damage and not content', async () => {
+    await filled(1)
+    const rows = (await inStore(sealedName, 'processes', (store) => store.getAll())) as {
+      id: string
+      sealed: Uint8Array
+    }[]
+    const [first, second] = rows
+    if (!first || !second) throw new Error('the sample has processes')
+    const load = async () => {
+      const database = await RegisterDatabase.open(id, await windowVault())
+      try {
+        return await database?.load()
+      } finally {
+        database?.close()
+      }
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.nat(first.sealed.length - 1), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
+        const sealed = Uint8Array.from(first.sealed, (byte, index) => (index === at ? byte ^ mask : byte))
+        await inStore(sealedName, 'processes', (store) => store.put({ ...first, sealed }))
+        await expect(load()).rejects.toBeInstanceOf(DatabaseDamaged)
+      }),
+      { numRuns: 12 },
+    )
+    await inStore(sealedName, 'processes', (store) => store.put({ ...first, sealed: second.sealed }))
+    await expect(load()).rejects.toBeInstanceOf(DatabaseDamaged)
+    await inStore(sealedName, 'processes', (store) => store.put(first))
+    await expect(load()).resolves.toBeDefined()
+  })
+
+  test('a row sealed by an older version is brought along when it is opened', async () => {
+    const vault = await windowVault()
+    const old = JSON.parse(V1_TEXT) as { readonly risks: readonly Kept[] }
+    const row = { ...old.risks[0], processId: sample.processes[0]?.id, factorIds: [], measureIds: [] } as Kept
+    const database = await RegisterDatabase.create(
+      id,
+      { register: { ...sample, risks: [] }, head: EMPTY_HEAD, entries: [] },
+      vault,
+    )
+    database.close()
+    const sealed = await vault.seal('row', `risks/${row.id}`, JSON.stringify(row))
+    await inStore(sealedName, 'risks', (store) => store.put({ id: row.id, format: 1, sealed }))
+    const again = await RegisterDatabase.open(id, vault)
+    const [risk] = (await again?.load())?.register.risks ?? []
+    expect(risk).toMatchObject({ id: row.id, previous: null, workflow: { state: 'open' } })
+    again?.close()
+  })
+
+  test('the databases kept the other way are taken away, each by itself', async () => {
+    await filled(1)
+    const { register } = renames(sample, 1)
+    for (let generation = 0; generation < 3; generation += 1)
+      (await RegisterDatabase.create(id, { register, head: EMPTY_HEAD, entries: [] })).close()
+    const names = async () => (await indexedDB.databases()).map(({ name }) => name).sort()
+    expect(await names()).toEqual([sealedName, `registro-${id}`, `registro-${id}.2`, `registro-${id}.3`])
+    await RegisterDatabase.remove(id, 'plain', `registro-${id}.3`)
+    expect(await names()).toEqual([sealedName, `registro-${id}.3`])
+    await RegisterDatabase.remove(id, 'plain')
+    expect(await names()).toEqual([sealedName])
+  })
+})
+
+describe('both sides of the program', () => {
+  test('open what the other one sealed', async () => {
+    const inMain = new Vault(id, key)
+    const inWindow = await windowVault()
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string(), async (text, place) => {
+        const fromWindow = await inWindow.seal('entry', place, text)
+        expect(inMain.open('entry', place, fromWindow)?.toString('utf8')).toBe(Buffer.from(text).toString('utf8'))
+        await expect(inWindow.open('entry', place, new Uint8Array(inMain.seal('entry', place, text)))).resolves.toBe(
+          Buffer.from(text).toString('utf8'),
+        )
+      }),
+    )
+  })
+})

@@ -21,6 +21,7 @@ function goToStep({ kind, first }: NextStep): void {
     export: () => chooseScreen('annexes'),
     weighing: () => goToWeighing('toWeigh'),
     submit: () => chooseScreen('assessments'),
+    handBack: () => chooseScreen('handouts'),
   }
   lead[kind]()
   cursorToScreen()

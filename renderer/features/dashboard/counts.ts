@@ -45,6 +45,7 @@ export type StepKind =
   | 'findings'
   | 'export'
   | 'submit'
+  | 'handBack'
 
 export interface NextStep {
   readonly kind: StepKind
@@ -104,10 +105,10 @@ export function nextSteps(register: Register, blocking: number | null, role: Rol
 /** The steps that a manager takes too. */
 const OF_MANAGERS: ReadonlySet<StepKind> = new Set<StepKind>(['risks', 'assessments', 'measures', 'findings'])
 
-/** Handing in what is complete. */
+/** Handing in what is complete; in a manager's copy it goes back as a file. */
 function submitStep(register: Register): NextStep {
   const { ready, incomplete, returned } = submittable(register)
-  const kind = 'submit'
+  const kind = register.heading.handout === null ? 'submit' : 'handBack'
   if (ready.length > 0) return { kind, state: 'open', count: ready.length, first: null }
   const done = register.risks.length > 0 && incomplete.length + returned.length === 0
   return { kind, state: done ? 'done' : 'later', count: register.risks.length, first: null }

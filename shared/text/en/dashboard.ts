@@ -88,6 +88,16 @@ export const dashboard: Text['dashboard'] = {
       done: () => 'All assessments are submitted',
       action: 'Go and submit',
     },
+    handBack: {
+      later: 'Hand the assessments back to the RPCT',
+      todo: (count) =>
+        count === 1
+          ? '1 assessment is complete and to be handed back'
+          : `${count} assessments are complete and to be handed back`,
+      hint: 'A file is saved, to be sent to the RPCT; it can be done in several goes.',
+      done: () => 'All assessments are submitted: the hand-back file goes to the RPCT',
+      action: 'Go and hand back',
+    },
     export: {
       later: 'Export the annexes',
       todo: () => 'Export the annexes',

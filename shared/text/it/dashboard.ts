@@ -88,6 +88,16 @@ export const dashboard = {
       done: () => 'Tutte le valutazioni sono inviate',
       action: 'Vai a inviare',
     },
+    handBack: {
+      later: 'Riconsegnare le valutazioni al RPCT',
+      todo: (count: number) =>
+        count === 1
+          ? '1 valutazione è completa e da riconsegnare'
+          : `${count} valutazioni sono complete e da riconsegnare`,
+      hint: 'Si salva un file da mandare al RPCT; si può fare anche in più volte.',
+      done: () => 'Tutte le valutazioni sono inviate: il file della riconsegna va mandato al RPCT',
+      action: 'Vai a riconsegnare',
+    },
     export: {
       later: 'Esportare gli allegati',
       todo: () => 'Esportare gli allegati',

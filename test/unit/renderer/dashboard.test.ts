@@ -116,6 +116,14 @@ describe('what to do next', () => {
     })
   })
 
+  test('a manager hands in; from a copy it goes back as a file', () => {
+    const last = (register: Register) => nextSteps(register, 0, 'manager').at(-1)
+    expect(last(BASE)).toMatchObject({ kind: 'submit', state: 'open', count: 1 })
+    const handout = { id: 'h-1', registerId: 'reg-1', unitId: 'u-1', due: '', at: '', by: 'Anna Neri', fingerprint: '' }
+    const copy = { ...BASE, heading: { ...BASE.heading, handout } }
+    expect(last(copy)).toMatchObject({ kind: 'handBack', state: 'open', count: 1 })
+  })
+
   test('while the checks are at work nothing is promised', () => {
     const steps = stepsOf(BASE, null)
     expect(steps.findings.state).toBe('later')

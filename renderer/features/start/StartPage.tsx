@@ -93,10 +93,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   const takeFile = async (answer: OpenedFile, vault: WindowVault | null = null) => {
     if (answer.kind === 'sealed') return setSealedFile(true)
     if (answer.kind === 'known') return setKnown(answer)
-    if (answer.kind === 'there' && (await open(answer.id, ''))) {
-      await request('registers.keepFiles', { id: answer.id })
-      say(text.handouts.copy.there)
-    }
+    if (answer.kind === 'there' && (await open(answer.id, ''))) say(text.handouts.copy.there)
     if (answer.kind === 'added' && (await open(answer.id, '', vault))) {
       // Who opens a copy for the first time is told what is expected.
       if (useRegisterStore.getState().register?.heading.handout) chooseScreen('dashboard')

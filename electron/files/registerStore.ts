@@ -90,7 +90,7 @@ export async function listRegisters(folder: string): Promise<readonly RegisterSu
 export async function removeUnfinished(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const name of await readdir(folder)) {
-    if (name.endsWith('.tmp')) await rm(join(folder, name))
+    if (name.endsWith('.tmp')) await rm(join(folder, name), { force: true })
   }
   await removeUnfinishedContents(folder)
 }

@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron'
 import type { ExportOutcome } from '../../shared/ipc/annexes'
 import type { OpenedFile } from '../../shared/ipc/contract'
+import { EMPTY_HEAD } from '../../shared/journal/entry'
 import { FILE_ENDING } from '../../shared/register/file'
 import { it } from '../../shared/text/it'
 import { writeWhole } from '../files/atomic'
 import { Refused } from '../files/failures'
 import type { StorageJob } from '../files/jobs'
 import { keyFileName } from '../files/keyFile'
+import { createdAs } from '../files/locking'
 import { lockLeftovers, lockStateOf } from '../files/locks'
 import { markDatabasesAside, type Places, readMemory, writeMemory } from '../files/places'
 import { createRegister, hasRegister, listRegisters, type RegisterStore } from '../files/registerStore'
@@ -98,11 +100,14 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       return null
     },
     'registers.list': async () => listRegisters(places.registers),
-    'registers.create': async ({ register }) => {
+    'registers.create': async ({ register, like }) => {
       const { id } = register.heading
       if (await hasRegister(places.registers, id))
         throw new Refused({ code: 'exists', detail: register.heading.body.name })
-      await createRegister(places.registers, register)
+      if (like) await store.locks.keyFor(like.id, like.passphrase)
+      await createdAs(places.registers, id, like?.passphrase ?? null, (vault) =>
+        createRegister(places.registers, register, EMPTY_HEAD, undefined, vault),
+      )
       return null
     },
     'registers.openFile': async () => {

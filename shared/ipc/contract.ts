@@ -185,7 +185,14 @@ export interface Contract {
   'app.remember': { request: { readonly registerId: string | null }; answer: null }
   'app.closeNow': { request: { readonly unsaved: number }; answer: null }
   'registers.list': { request: null; answer: readonly RegisterSummary[] }
-  'registers.create': { request: { readonly register: Register }; answer: null }
+  /** `like`: it comes from a locked register, and is sealed with its passphrase. */
+  'registers.create': {
+    request: {
+      readonly register: Register
+      readonly like: { readonly id: string; readonly passphrase: string } | null
+    }
+    answer: null
+  }
   'registers.openFile': { request: null; answer: OpenedFile }
   /** Opens the sealed file that `registers.openFile` found; with a wrong passphrase it can be asked again. */
   'registers.openSealed': { request: { readonly passphrase: string }; answer: OpenedFile }

@@ -162,7 +162,13 @@ export const contractSchemas: {
       }),
     ),
   },
-  'registers.create': { request: z.strictObject({ register: registerSchema }), answer: none },
+  'registers.create': {
+    request: z.strictObject({
+      register: registerSchema,
+      like: z.strictObject({ id: idSchema, passphrase }).nullable(),
+    }),
+    answer: none,
+  },
   'registers.openFile': { request: none, answer: openedFile },
   'registers.openSealed': { request: z.strictObject({ passphrase }), answer: openedFile },
   'registers.keepFiles': { request: z.strictObject({ id: idSchema }), answer: none },

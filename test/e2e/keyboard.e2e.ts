@@ -80,6 +80,9 @@ test('process, risk, assessment, measure, export and undo, without the mouse', a
       await keyboard.press('Control+Enter')
     }
     await expect(frame.form.getByText(it.assessment.complete)).toBeVisible()
+    // From the last text it goes to the next risk; here there is none, and the cursor stays.
+    await expect(page.getByText(it.assessment.noneLeft)).toBeVisible()
+    await expect(page.locator('textarea:focus')).toHaveAccessibleName(it.assessment.overallMotivation)
   })
 
   await test.step('from part to part with F6, and back', async () => {

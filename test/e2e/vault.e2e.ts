@@ -275,6 +275,31 @@ test('a sealed copy is saved, and opens in another place with the same passphras
   expect(filesWith(other, SECRET)).toEqual([])
 })
 
+test('the next edition of a locked register is locked with the same passphrase', async () => {
+  const user = userFolder(test.info())
+  const program = await startProgram(user)
+  const { page } = program
+  const frame = await locked(program)
+  await frame.go('settings')
+  await page.getByRole('button', { name: it.settings.sections.heading }).first().click()
+  await page.getByRole('button', { name: it.settings.next.button }).click()
+  const dialog = page.getByRole('dialog', { name: it.settings.next.dialogTitle })
+  const field = dialog.getByLabel(it.vault.settings.present, { exact: true })
+  await field.fill('una frase sbagliata')
+  await dialog.getByRole('button', { name: it.settings.next.create }).click()
+  await expect(dialog.getByText(it.vault.unlock.wrong)).toBeVisible()
+  await field.fill(PASSPHRASE)
+  await dialog.getByRole('button', { name: it.settings.next.create }).click()
+  await expect(page.locator('.message')).toContainText(it.settings.next.created('2025-2027'))
+  await frame.go('processes')
+  await expect(frame.cell(0, 'name')).toHaveText(SECRET)
+  await closeProgram(program)
+  const names = readdirSync(registers(user))
+  expect(names.filter((name) => name.endsWith('.chiave.json'))).toHaveLength(2)
+  expect(names.filter(isClear)).toEqual([])
+  expect(filesWith(user, SECRET)).toEqual([])
+})
+
 test('a hand-out goes out sealed, is worked in sealed, comes back sealed and is merged', async () => {
   test.setTimeout(180_000)
   const info = test.info()

@@ -1,5 +1,7 @@
 /** The form in which one risk is assessed: six indicators, the overall level, and the RPCT's evaluation beside it. */
 import { type KeyboardEvent, useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import { saysSomething } from '../../../shared/checks/words'
 import { byId } from '../../../shared/domain/lookup'
 import type { Risk } from '../../../shared/domain/risk'
 import { useIsLedTo } from '../../fields/fields'
@@ -7,14 +9,14 @@ import { ReadOnlyNote } from '../../fields/IfMay'
 import { riskNumber } from '../../fields/riskPlaces'
 import { StateLine, StateNotes } from '../../fields/StateNotes'
 import { StoryButton } from '../../fields/StoryButton'
-import { useRegister } from '../../store/registerStore'
+import { useRegister, useRegisterStore } from '../../store/registerStore'
 import { useWhyNot } from '../../store/usePermission'
 import { chooseField, chooseRow, goToRow, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { EvaluationSummary } from './EvaluationSummary'
 import { OverallPart } from './OverallPart'
-import { firstOpenField, indicatorsInOrder, progressOf } from './progress'
+import { firstOpenField, indicatorsInOrder, isBelowHighest, progressOf } from './progress'
 import { RatingCard } from './RatingCard'
 import { SubmitButton } from './SubmitButton'
 
@@ -44,7 +46,25 @@ export function AssessmentForm({ risk, unfinished, onGoOn }: AssessmentFormProps
     if (led) chooseField(open)
   }, [led, open])
 
+  /** From the last text of the form: to what is still missing here, else to the next risk. */
+  const goOnFrom = (field: HTMLTextAreaElement) => {
+    // What is being typed counts; the cursor stays where there is nowhere to go.
+    flushSync(() => field.blur())
+    field.focus()
+    const now = byId(useRegisterStore.getState().register?.risks ?? []).get(risk.id)
+    if (!now) return
+    if (!progressOf(now, indicators).complete) return chooseField(firstOpenField(now, indicators))
+    const lacksReason = isBelowHighest(now, indicators) && !saysSomething(now.assessment.belowHighestReason)
+    if (lacksReason && field.value !== '') return chooseField('assessment.belowHighestReason')
+    onGoOn(1)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
+    const { target } = event
+    if (event.key === 'Enter' && event.ctrlKey && target instanceof HTMLTextAreaElement && !event.defaultPrevented) {
+      if (target.closest('dialog')) return
+      event.preventDefault()
+      return goOnFrom(target)
+    }
     if (!event.altKey || (event.key !== 'PageDown' && event.key !== 'PageUp')) return
     event.preventDefault()
     onGoOn(event.key === 'PageDown' ? 1 : -1)

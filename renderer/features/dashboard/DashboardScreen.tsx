@@ -64,7 +64,7 @@ export function DashboardScreen() {
       </div>
       <TourOffer startLabel={text.tour.start} onStart={() => goToTourStep(0)} />
       <div className="overview">
-        <NextSteps steps={steps} />
+        <NextSteps steps={steps} readOnly={role === 'reader'} />
         <AreaLevelsTable areas={areas} />
         {register.risks.length > 0 ? <StatusCard counts={statuses} /> : null}
         <FindingsTable findings={findings} />

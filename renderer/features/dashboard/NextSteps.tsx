@@ -21,6 +21,7 @@ function goToStep({ kind, first }: NextStep): void {
     export: () => chooseScreen('annexes'),
     weighing: () => goToWeighing('toWeigh'),
     submit: () => chooseScreen('assessments'),
+    handBack: () => chooseScreen('handouts'),
   }
   lead[kind]()
   cursorToScreen()
@@ -32,12 +33,13 @@ const ICONS: Readonly<Record<NextStep['state'], IconName>> = {
   later: 'minus',
 }
 
-export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }) {
+/** `readOnly`: for who changes nothing it says how far the work is, and leads nowhere. */
+export function NextSteps({ steps, readOnly }: { readonly steps: readonly NextStep[]; readonly readOnly: boolean }) {
   const words = useText().dashboard
-  const now = steps.find((step) => step.state === 'open')
+  const now = readOnly ? undefined : steps.find((step) => step.state === 'open')
   return (
     <section className="card next" aria-labelledby="next-title">
-      <h2 id="next-title">{words.next}</h2>
+      <h2 id="next-title">{readOnly ? words.howFar : words.next}</h2>
       <ol>
         {steps.map((step) => {
           const { kind, state, count } = step
@@ -52,7 +54,7 @@ export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }) {
                 <span>{state === 'later' ? said.later : state === 'done' ? said.done(count) : said.todo(count)}</span>
                 {current ? <p className="note">{said.hint}</p> : null}
               </div>
-              {state === 'open' ? (
+              {state === 'open' && !readOnly ? (
                 <Button look={current ? 'primary' : 'plain'} onClick={() => goToStep(step)}>
                   {said.action}
                 </Button>

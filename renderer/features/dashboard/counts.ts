@@ -45,6 +45,7 @@ export type StepKind =
   | 'findings'
   | 'export'
   | 'submit'
+  | 'handBack'
 
 export interface NextStep {
   readonly kind: StepKind
@@ -87,7 +88,7 @@ export function nextSteps(register: Register, blocking: number | null, role: Rol
     each('assessments', risks, (risk) => isAssessed(risk, indicators)),
     each('measures', risks, (risk) => risk.measureIds.length > 0),
     each('schedules', inUse, isScheduled),
-    ...weighingStep(register),
+    weighingStep(register),
   ]
   steps.push({
     kind: 'findings',
@@ -96,29 +97,29 @@ export function nextSteps(register: Register, blocking: number | null, role: Rol
     first: null,
   })
   if (role === 'manager') return [...steps.filter(({ kind }) => OF_MANAGERS.has(kind)), submitStep(register)]
-  const ready = steps.every(({ state }) => state === 'done')
+  // Without hand-outs an office may export what it has not weighed.
+  const ready = steps.every(({ kind, state }) => state === 'done' || (kind === 'weighing' && state === 'later'))
   return [...steps, { kind: 'export', state: ready ? 'open' : 'later', count: 0, first: null }]
 }
 
 /** The steps that a manager takes too. */
 const OF_MANAGERS: ReadonlySet<StepKind> = new Set<StepKind>(['risks', 'assessments', 'measures', 'findings'])
 
-/** Handing in what is complete. */
+/** Handing in what is complete; in a manager's copy it goes back as a file. */
 function submitStep(register: Register): NextStep {
   const { ready, incomplete, returned } = submittable(register)
-  const kind = 'submit'
+  const kind = register.heading.handout === null ? 'submit' : 'handBack'
   if (ready.length > 0) return { kind, state: 'open', count: ready.length, first: null }
   const done = register.risks.length > 0 && incomplete.length + returned.length === 0
   return { kind, state: done ? 'done' : 'later', count: register.risks.length, first: null }
 }
 
-/** Weighing what was handed in; no step where nothing was. */
-function weighingStep(register: Register): readonly NextStep[] {
+/** Weighing what was handed in: said from the start, open once there is something. */
+function weighingStep(register: Register): NextStep {
   const counts = statusCounts(register)
   const waiting = waitingForRpct(counts)
-  if (handedIn(counts) === 0) return []
-  const state = waiting > 0 ? 'open' : 'done'
-  return [{ kind: 'weighing', state, count: waiting > 0 ? waiting : counts.approved, first: null }]
+  const state = waiting > 0 ? 'open' : handedIn(counts) === 0 ? 'later' : 'done'
+  return { kind: 'weighing', state, count: waiting > 0 ? waiting : counts.approved, first: null }
 }
 
 /** Levels from the gravest; `none` for a risk without one. */

@@ -94,7 +94,8 @@ function ReadRow(props: {
         <td className="written then">
           {then ? (
             <>
-              <ReadLevel rating={then} indicator={indicator} /> {then.motivation}
+              <ReadLevel rating={then} indicator={indicator} />{' '}
+              {isSameMotivation(then, rating) ? <em>{words.sameMotivation}</em> : then.motivation}
             </>
           ) : (
             <em>{words.notThen}</em>
@@ -103,6 +104,12 @@ function ReadRow(props: {
       ) : null}
     </tr>
   )
+}
+
+/** Whether both say the same words: then they need not be read twice. */
+function isSameMotivation(then: Rating, now: Rating): boolean {
+  const words = then.motivation.trim()
+  return words !== '' && words === now.motivation.trim()
 }
 
 /** A level tinted by the exposure it states. */

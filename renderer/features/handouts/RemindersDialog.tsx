@@ -90,7 +90,7 @@ export function RemindersDialog({
     >
       {told ? <Banner kind={told.kind}>{told.words}</Banner> : null}
       {reminder === null ? (
-        <p>{words.none}</p>
+        <p>{rounds.some(({ last }) => last !== null) ? words.none : words.notYet}</p>
       ) : (
         <>
           <p className="note">{words.hint}</p>

@@ -7,6 +7,7 @@ import { dispatch, useRegister } from '../../store/registerStore'
 import { say, useText } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
+import { cursorToScreen } from '../../ui/cursorToScreen'
 import { Dialog } from '../../ui/Dialog'
 import { searchable, wordMatcher } from '../../ui/matchWords'
 import { SearchBox } from '../../ui/SearchBox'
@@ -63,6 +64,8 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
     if (!outcome.ok) return sayRefusal(text, outcome.error)
     say(words.addedPicked(picked.size))
     onClose()
+    // In an empty register the button that opened this is gone by now.
+    cursorToScreen()
   }
   return (
     <Dialog

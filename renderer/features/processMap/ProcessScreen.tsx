@@ -76,7 +76,7 @@ export function ProcessScreen() {
         <div className="bar">
           <h1>{text.frame.screens.processes}</h1>
           <span className="note">{text.common.processCount(rows.length)}</span>
-          <SearchBox label={text.common.filter} value={filter} onChange={setFilter} />
+          {all.length > 0 ? <SearchBox label={text.common.filter} value={filter} onChange={setFilter} /> : null}
           {all.length > 0 ? addButtons : null}
         </div>
         {all.length === 0 ? (

@@ -44,7 +44,7 @@ export function RiskScreen() {
       }),
       textColumn('factors', words.factorsColumn, { flex: 0, width: 82, minWidth: 66 }),
       shortColumn('laundering', words.launderingColumn, { headerTooltip: words.laundering }),
-      shortColumn('measures', words.measuresColumn),
+      shortColumn('measures', words.measuresColumn, { width: 84 }),
       levelColumn('level', words.levelColumn, text, { headerTooltip: words.levelColumnFull }),
     ],
     [text, words],

@@ -3,14 +3,17 @@ import { useState } from 'react'
 import { nextEdition, stepsDueBefore } from '../../../shared/catalogue'
 import { triennium } from '../../../shared/domain/body'
 import { finalLevel } from '../../../shared/domain/risk'
+import { success } from '../../../shared/register/result'
 import { request } from '../../bridge'
 import { useIsLedTo } from '../../fields/fields'
+import { unlock } from '../../store/locking'
 import { newId } from '../../store/newId'
-import { openInWindow, saveNow, useRegister } from '../../store/registerStore'
+import { openInWindow, saveNow, useRegister, useRegisterStore } from '../../store/registerStore'
 import { chooseField, chooseScreen, resetView, say, useText } from '../../store/viewStore'
 import { Banner, Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { PassphraseBox } from '../../ui/PassphraseBox'
 import { TextBox } from '../../ui/TextBox'
 
 /** The last year in which an edition can begin. */
@@ -51,6 +54,9 @@ function NextEditionDialog({ onClose }: { readonly onClose: () => void }) {
   const [year, setYear] = useState(String(earliest))
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const locked = useRegisterStore((state) => state.locked)
+  const [passphrase, setPassphrase] = useState('')
+  const [wrong, setWrong] = useState<string | undefined>()
 
   const firstYear = Number(year)
   const fits = Number.isInteger(firstYear) && firstYear >= earliest && firstYear <= LAST
@@ -61,18 +67,23 @@ function NextEditionDialog({ onClose }: { readonly onClose: () => void }) {
 
   const create = async () => {
     if (!next) return
-    setBusy(true)
     setProblem(null)
+    setWrong(undefined)
+    if (locked && passphrase === '') return setWrong(text.vault.unlock.empty)
+    setBusy(true)
     if ((await saveNow()) > 0) {
       setBusy(false)
       return
     }
-    const made = await request('registers.create', { register: next })
+    const like = locked ? { id: register.heading.id, passphrase } : null
+    const made = await request('registers.create', { register: next, like })
     if (!made.ok) {
       setBusy(false)
+      if (made.error.code === 'wrongPassphrase') return setWrong(text.vault.unlock.wrong)
       return setProblem(text.app.failures[made.error.code](made.error.detail))
     }
-    const opened = await openInWindow(next.heading.id)
+    const unlocked = locked ? await unlock(next.heading.id, passphrase) : success(null)
+    const opened = unlocked.ok ? await openInWindow(next.heading.id, unlocked.value) : unlocked
     if (!opened.ok) return say(text.start.cannotOpen, 'problem')
     resetView()
     chooseScreen('dashboard')
@@ -103,6 +114,17 @@ function NextEditionDialog({ onClose }: { readonly onClose: () => void }) {
         error={fits ? undefined : words.needsYear(earliest)}
         takeFocus
       />
+      {locked ? (
+        <PassphraseBox
+          label={text.vault.settings.present}
+          value={passphrase}
+          onChange={setPassphrase}
+          words={text.vault}
+          help={text.vault.nextEdition}
+          error={wrong}
+          takeFocus={wrong !== undefined}
+        />
+      ) : null}
       <ul className="plain-list">
         {words.what.map((line) => (
           <li key={line}>{line}</li>

@@ -52,7 +52,7 @@ export function NewRegisterDialog(props: {
       obligations: obligations.value,
       recoveryPlan,
     })
-    const made = await request('registers.create', { register })
+    const made = await request('registers.create', { register, like: null })
     if (!made.ok) return setProblem(text.app.failures[made.error.code](made.error.detail))
     props.onMade(register.heading.id, name.trim())
   }

@@ -11,7 +11,7 @@ import { PassphraseDialog } from '../../fields/PassphraseDialog'
 import { TourOffer } from '../../fields/TourOffer'
 import { unlock, type WindowVault } from '../../store/locking'
 import { goToTourStep, showHelp } from '../../store/overlays'
-import { dispatch, openInWindow } from '../../store/registerStore'
+import { dispatch, openInWindow, useRegisterStore } from '../../store/registerStore'
 import { chooseLanguage, chooseScreen, type Language, say, useText, useView } from '../../store/viewStore'
 import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -93,11 +93,12 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   const takeFile = async (answer: OpenedFile, vault: WindowVault | null = null) => {
     if (answer.kind === 'sealed') return setSealedFile(true)
     if (answer.kind === 'known') return setKnown(answer)
-    if (answer.kind === 'there' && (await open(answer.id, ''))) {
-      await request('registers.keepFiles', { id: answer.id })
-      say(text.handouts.copy.there)
+    if (answer.kind === 'there' && (await open(answer.id, ''))) say(text.handouts.copy.there)
+    if (answer.kind === 'added' && (await open(answer.id, '', vault))) {
+      // Who opens a copy for the first time is told what is expected.
+      if (useRegisterStore.getState().register?.heading.handout) chooseScreen('dashboard')
+      say(words.opened(answer.remarks))
     }
-    if (answer.kind === 'added' && (await open(answer.id, '', vault))) say(words.opened(answer.remarks))
   }
   const openFile = async () => {
     setProblem(null)
@@ -181,7 +182,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
           <Button icon="upload" onClick={() => void openFile()}>
             {words.openFile}
           </Button>
-          <Button icon="help-circle" onClick={() => void sample()}>
+          <Button icon="files" onClick={() => void sample()}>
             {words.sample}
           </Button>
           <span className="note">{words.sampleHint}</span>

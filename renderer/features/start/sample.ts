@@ -14,7 +14,7 @@ export async function openSample(
   const { register } = decoded.value
   const { id, body } = register.heading
   if (!registers.some((known) => known.id === id)) {
-    const made = await request('registers.create', { register })
+    const made = await request('registers.create', { register, like: null })
     if (!made.ok) return made
   }
   return success({ id, name: body.name })

@@ -57,6 +57,6 @@ export const annexScreen: Text['annexScreen'] = {
   stopped: 'Export stopped: nothing has changed on disk.',
   written: (count) => (count === 1 ? '1 file written.' : `${count} files written.`),
   folder: 'Folder',
-  openFolder: 'Open folder',
+  openFolder: 'Open the folder',
   again: 'Export again',
 }

@@ -9,6 +9,7 @@ export const dashboard: Text['dashboard'] = {
   pdfTitle: (body, years) => `Dashboard – ${body} – ${years}`,
   working: 'Checking…',
   next: 'What to do now',
+  howFar: 'How far the work is',
   nextFirst: 'Now',
   nextLater: 'Then',
   nextDone: 'Done',
@@ -86,6 +87,16 @@ export const dashboard: Text['dashboard'] = {
       hint: 'In «Assessments», with «Submit to the RPCT…», all together; or one by one from the form.',
       done: () => 'All assessments are submitted',
       action: 'Go and submit',
+    },
+    handBack: {
+      later: 'Hand the assessments back to the RPCT',
+      todo: (count) =>
+        count === 1
+          ? '1 assessment is complete and to be handed back'
+          : `${count} assessments are complete and to be handed back`,
+      hint: 'A file is saved, to be sent to the RPCT; it can be done in several goes.',
+      done: () => 'All assessments are submitted: the hand-back file goes to the RPCT',
+      action: 'Go and hand back',
     },
     export: {
       later: 'Export the annexes',

@@ -170,6 +170,7 @@ export const handouts: Text['handouts'] = {
   reminding: {
     title: 'Reminders',
     none: 'Nobody to remind: all that was handed out has come back.',
+    notYet: 'Nobody to remind: nothing has been handed out yet.',
     hint: 'Who has not handed back, the latest first. The text can be corrected here before it is copied.',
     who: 'Managers awaited',
     subject: 'Subject',

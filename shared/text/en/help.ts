@@ -39,7 +39,10 @@ export const help: Text['help'] = {
       rows: [
         { keys: ['B', 'M', 'A'], does: 'Set the level and lead to the motivation' },
         { keys: ['Del'], does: 'Clears the level' },
-        { keys: ['Ctrl+Enter'], does: 'From the motivation goes on to the next indicator' },
+        {
+          keys: ['Ctrl+Enter'],
+          does: 'From the motivation goes on to the next indicator; from the last one, to what is missing or to the next risk',
+        },
         { keys: ['Alt+C'], does: 'Confirms level and motivation of the edition before' },
         { keys: ['Alt+E'], does: 'Adds evidence' },
         { keys: ['Alt+PgDn', 'Alt+PgUp'], does: 'To the next, or previous, one to complete' },

@@ -98,7 +98,7 @@ export const history: Text['history'] = {
   noHash: 'none (earlier version of the program)',
   choose: 'Choose a change to read it whole.',
   openStep: 'Show its rows',
-  closeStep: 'Close',
+  closeStep: 'Hide its rows',
   before: 'Before',
   after: 'After',
   now: 'This is the value now',

@@ -29,6 +29,7 @@ export const vault: Text['vault'] = {
     clear: 'In clear text: whoever has the file reads everything',
     save: 'Choose where to save it',
   },
+  nextEdition: 'The new edition will be encrypted with the same passphrase.',
   handOut: {
     seal: 'Encrypt the files with a passphrase',
     sealHelp:

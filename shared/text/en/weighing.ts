@@ -50,6 +50,7 @@ export const weighing: Text['weighing'] = {
   previous: (edition) => `Edition ${edition}`,
   noPrevious: 'There is no earlier edition to compare with.',
   notThen: 'was not there',
+  sameMotivation: 'same motivation',
   overall: 'Overall',
   below: 'Below the highest exposure because',
   highest: (level) => `Highest exposure among the indicators: ${level}`,

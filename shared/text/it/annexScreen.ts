@@ -61,6 +61,6 @@ export const annexScreen = {
   stopped: 'Esportazione interrotta: su disco non è cambiato niente.',
   written: (count: number) => (count === 1 ? 'Scritto 1 file.' : `Scritti ${count} file.`),
   folder: 'Cartella',
-  openFolder: 'Apri cartella',
+  openFolder: 'Apri la cartella',
   again: 'Esporta di nuovo',
 }

@@ -8,6 +8,7 @@ export const dashboard = {
   pdfTitle: (body: string, years: string) => `Cruscotto – ${body} – Triennio ${years}`,
   working: 'Controllo in corso…',
   next: 'Che cosa fare adesso',
+  howFar: 'A che punto è il lavoro',
   nextFirst: 'Adesso',
   nextLater: 'Poi',
   nextDone: 'Fatto',
@@ -86,6 +87,16 @@ export const dashboard = {
       hint: 'In «Valutazioni», con «Invia al RPCT…», tutte insieme; oppure una per una dalla scheda.',
       done: () => 'Tutte le valutazioni sono inviate',
       action: 'Vai a inviare',
+    },
+    handBack: {
+      later: 'Riconsegnare le valutazioni al RPCT',
+      todo: (count: number) =>
+        count === 1
+          ? '1 valutazione è completa e da riconsegnare'
+          : `${count} valutazioni sono complete e da riconsegnare`,
+      hint: 'Si salva un file da mandare al RPCT; si può fare anche in più volte.',
+      done: () => 'Tutte le valutazioni sono inviate: il file della riconsegna va mandato al RPCT',
+      action: 'Vai a riconsegnare',
     },
     export: {
       later: 'Esportare gli allegati',

@@ -183,6 +183,7 @@ export const handouts = {
   reminding: {
     title: 'Solleciti',
     none: 'Nessuno da sollecitare: tutto ciò che è stato consegnato è tornato.',
+    notYet: 'Nessuno da sollecitare: non è ancora stato consegnato niente.',
     hint: 'Chi non ha ancora restituito, il più in ritardo per primo. Il testo si può correggere qui prima di copiarlo.',
     who: 'Responsabili in attesa',
     subject: 'Oggetto',

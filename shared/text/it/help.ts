@@ -38,7 +38,10 @@ export const help = {
       rows: [
         { keys: ['B', 'M', 'A'], does: 'Danno il livello e portano alla motivazione' },
         { keys: ['Canc'], does: 'Toglie il livello' },
-        { keys: ['Ctrl+Invio'], does: 'Dalla motivazione passa all’indicatore che segue' },
+        {
+          keys: ['Ctrl+Invio'],
+          does: 'Dalla motivazione passa all’indicatore che segue; dall’ultima, a ciò che manca o al prossimo rischio',
+        },
         { keys: ['Alt+C'], does: 'Conferma livello e motivazione dell’edizione precedente' },
         { keys: ['Alt+E'], does: 'Aggiunge un’evidenza' },
         { keys: ['Alt+Pag↓', 'Alt+Pag↑'], does: 'Va alla prossima, o alla precedente, da completare' },

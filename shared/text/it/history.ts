@@ -98,7 +98,7 @@ export const history = {
   noHash: 'nessuna (versione precedente del programma)',
   choose: 'Scegliere una modifica per leggerla intera.',
   openStep: 'Mostra le righe',
-  closeStep: 'Chiudi',
+  closeStep: 'Nascondi le righe',
   before: 'Prima',
   after: 'Dopo',
   now: 'È il valore di adesso',

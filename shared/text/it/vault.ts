@@ -29,6 +29,7 @@ export const vault = {
     clear: 'In chiaro: chi ha il file legge tutto',
     save: 'Scegli dove salvarla',
   },
+  nextEdition: 'La nuova edizione sarà cifrata con la stessa passphrase.',
   handOut: {
     seal: 'Cifra i file con una passphrase',
     sealHelp:

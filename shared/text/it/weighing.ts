@@ -61,6 +61,7 @@ export const weighing = {
   previous: (edition: string) => `Edizione ${edition}`,
   noPrevious: 'Non c’è un’edizione precedente con cui confrontare.',
   notThen: 'non c’era',
+  sameMotivation: 'stessa motivazione',
   overall: 'Complessiva',
   below: 'Sotto l’esposizione massima perché',
   highest: (level: string) => `Esposizione massima tra gli indicatori: ${level}`,

@@ -78,14 +78,23 @@ describe('what to do next', () => {
     const steps = stepsOf(EMPTY, 2)
     expect(steps.units.state).toBe('open')
     expect(steps.processes.state).toBe('open')
-    const rest: readonly StepKind[] = ['risks', 'assessments', 'measures', 'schedules', 'findings', 'export']
+    const rest: readonly StepKind[] = [
+      'risks',
+      'assessments',
+      'measures',
+      'schedules',
+      'weighing',
+      'findings',
+      'export',
+    ]
     expect(rest.map((kind) => steps[kind].state)).toEqual(rest.map(() => 'later'))
   })
 
-  test('in a complete register: exporting', () => {
+  test('in a complete register: exporting; weighing is named, though nothing was handed in', () => {
     const steps = nextSteps(BASE, 0)
     expect(steps.filter(({ state }) => state === 'open').map(({ kind }) => kind)).toEqual(['export'])
-    expect(steps.map(({ count }) => count)).toEqual([1, 2, 1, 1, 1, 1, 2, 0, 0])
+    expect(steps.map(({ count }) => count)).toEqual([1, 2, 1, 1, 1, 1, 2, 0, 0, 0])
+    expect(steps.find(({ kind }) => kind === 'weighing')?.state).toBe('later')
   })
 
   test('open rows are counted and the first is named, in annex order', () => {
@@ -105,6 +114,14 @@ describe('what to do next', () => {
       state: 'done',
       count: 1,
     })
+  })
+
+  test('a manager hands in; from a copy it goes back as a file', () => {
+    const last = (register: Register) => nextSteps(register, 0, 'manager').at(-1)
+    expect(last(BASE)).toMatchObject({ kind: 'submit', state: 'open', count: 1 })
+    const handout = { id: 'h-1', registerId: 'reg-1', unitId: 'u-1', due: '', at: '', by: 'Anna Neri', fingerprint: '' }
+    const copy = { ...BASE, heading: { ...BASE.heading, handout } }
+    expect(last(copy)).toMatchObject({ kind: 'handBack', state: 'open', count: 1 })
   })
 
   test('while the checks are at work nothing is promised', () => {

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { main } from '../../electron/cli/main'
 import { sealWithPassphrase } from '../../electron/files/sealedFile'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { smallRegister } from '../unit/annexesRegister'
+import { run } from './commandLine'
 import { textsOf, workbookAt } from './sheetsReading'
 
 const root = mkdtempSync(path.join(tmpdir(), 'comandi-'))
@@ -20,24 +20,6 @@ beforeEach(() => {
 })
 
 const at = (name: string) => path.join(folder, name)
-
-async function run(...argv: readonly string[]) {
-  const told = { code: 0, out: '', err: '' }
-  const io = {
-    stdout: {
-      write: (text: string) => {
-        told.out += text
-      },
-    },
-    stderr: {
-      write: (text: string) => {
-        told.err += text
-      },
-    },
-  }
-  told.code = await main(argv, io)
-  return told
-}
 
 function registerFile(): string {
   writeFileSync(at('prova.registro.json'), encodeRegister(smallRegister))

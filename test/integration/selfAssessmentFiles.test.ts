@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type ExcelJS from 'exceljs'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { main } from '../../electron/cli/main'
 import type { Rating } from '../../shared/domain/indicator'
 import type { Register } from '../../shared/domain/register'
 import { fingerprintOf } from '../../shared/register/attached'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { withRating, withRow } from '../unit/builders'
 import { PART } from '../unit/selfAssessmentBook'
+import { run } from './commandLine'
 import { partsOf, workbookAt } from './sheetsReading'
 
 const root = mkdtempSync(path.join(tmpdir(), 'autovalutazione-'))
@@ -26,24 +26,6 @@ beforeEach(() => {
 })
 
 const at = (name: string) => path.join(folder, name)
-
-async function run(...argv: readonly string[]) {
-  const told = { code: 0, out: '', err: '' }
-  const io = {
-    stdout: {
-      write: (text: string) => {
-        told.out += text
-      },
-    },
-    stderr: {
-      write: (text: string) => {
-        told.err += text
-      },
-    },
-  }
-  told.code = await main(argv, io)
-  return told
-}
 
 /** Two managers: «Settore Risorse» has `r-1` and `r-2`, «Ufficio Patrimonio» has `r-3`. */
 const REGISTER: Register = withRow(PART, 'processes', 'p-2', { unitId: 'u-2' })

@@ -75,6 +75,7 @@ export function ExportDialog({ per, blocking, onClose }: ExportProps) {
         if (!running) onClose()
       }}
       closeLabel={text.common.close}
+      startAt="action"
       actions={<Actions work={work} onStart={start} onStop={stop} onClose={onClose} onFolder={openFolder} />}
     >
       {work.kind === 'running' ? (

@@ -9,6 +9,7 @@ import {
   type ColDef,
   type ColGroupDef,
   ColumnApiModule,
+  CustomEditorModule,
   CustomFilterModule,
   type GridApi,
   LargeTextEditorModule,
@@ -20,7 +21,6 @@ import {
   RowAutoHeightModule,
   RowSelectionModule,
   ScrollApiModule,
-  SelectEditorModule,
   TextEditorModule,
   TooltipModule,
   themeQuartz,
@@ -32,6 +32,7 @@ import { preparedColumns } from './grid/columns'
 import './grid/grid.css'
 import { takeRows } from './grid/takeRows'
 import { type GridAction, type GridHandle, useBlock } from './grid/useBlock'
+import { titleOf } from './grid/view'
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -41,11 +42,11 @@ ModuleRegistry.registerModules([
   ScrollApiModule,
   TextEditorModule,
   LargeTextEditorModule,
-  SelectEditorModule,
   QuickFilterModule,
   CellStyleModule,
   CellApiModule,
   ColumnApiModule,
+  CustomEditorModule,
   CustomFilterModule,
   RowAutoHeightModule,
   TooltipModule,
@@ -226,6 +227,14 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
 
   const handlers: HTMLAttributes<HTMLDivElement> = {
     ...block.frame,
+    // AG Grid calls all its editors by one word, and what they pop up in by none.
+    onFocus: ({ target }) => {
+      const column = api.current?.getEditingCells()[0]?.column
+      if (!column) return
+      for (const named of [target.closest(EDITOR), target.closest('[role="dialog"]')]) {
+        named?.setAttribute('aria-label', titleOf(column))
+      }
+    },
     // Whoever leaves the grid for the form finds the form of the row they were on, not of the one before.
     onBlur: ({ currentTarget, relatedTarget }) => {
       if (!currentTarget.contains(relatedTarget)) choose()
@@ -307,6 +316,8 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     </div>
   )
 }
+
+const EDITOR = ':is(.ag-cell-editor input, .ag-popup-editor textarea)'
 
 /** With the keyboard a row is chosen when the cursor stays on it: forms are not built for rows one only passes. */
 const SETTLED = 80

@@ -10,6 +10,7 @@ import { type Place, whyNotChange } from '../../store/usePermission'
 import { chooseArea, say, useText, useView } from '../../store/viewStore'
 import { backToGrid } from '../../ui/backToGrid'
 import { type Columns, DataGrid, type DataGridProps } from '../../ui/DataGrid'
+import { NamesEditor } from '../../ui/grid/NamesEditor'
 import type { GridAction, GridHandle } from '../../ui/grid/useBlock'
 import { titleOf } from '../../ui/grid/view'
 import { BulkDialog } from './BulkDialog'
@@ -75,9 +76,7 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
     () =>
       new Set(
         columns.flatMap((column) =>
-          'editable' in column && column.editable === true && column.cellEditor !== 'agSelectCellEditor'
-            ? [column.colId]
-            : [],
+          'editable' in column && column.editable === true && column.cellEditor !== NamesEditor ? [column.colId] : [],
         ),
       ),
     [columns],

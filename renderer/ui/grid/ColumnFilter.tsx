@@ -6,11 +6,13 @@ import { searchable, wordMatcher } from '../matchWords'
 import { type ColumnFilterModel, countValues, filterOf, pickValue, type ValueCount, withWords } from './filterModel'
 import { cellText } from './view'
 
-/** The words of the popup; the grid's context gives them, so that they follow the language. */
+/** The words of what pops up over a grid; its context gives them, so that they follow the language. */
 export interface FilterWords {
   readonly words: string
   readonly values: string
   readonly empty: string
+  /** A cell without a value. */
+  readonly blank: string
   readonly none: string
   readonly clear: string
   readonly more: (count: number) => string

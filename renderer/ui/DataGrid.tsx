@@ -138,23 +138,19 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const shown = useRef<readonly T[]>(rows)
   const first = useRef(rows)
   const frame = useRef<HTMLDivElement>(null)
-  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  /** The row that the cursor is on and that is yet to be chosen; null when there is none. */
-  const next = useRef<string | null>(null)
-  const choose = () => {
-    clearTimeout(waiting.current)
-    const id = next.current
+  /** The row that the cursor is on and that is yet to be chosen, and the clock that chooses it where one runs. */
+  const next = useRef<{ readonly id: string; readonly clock?: ReturnType<typeof setTimeout> } | null>(null)
+  const forget = () => {
+    clearTimeout(next.current?.clock)
     next.current = null
-    if (id !== null) onSelect(id)
+  }
+  const choose = () => {
+    const id = next.current?.id
+    forget()
+    if (id !== undefined) onSelect(id)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row was chosen: the one that was to be is forgotten
-  useEffect(
-    () => () => {
-      clearTimeout(waiting.current)
-      next.current = null
-    },
-    [selectedId],
-  )
+  useEffect(() => forget, [selectedId])
   const block = useBlock<T>({
     api,
     frame,
@@ -163,7 +159,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     onKey,
     fillText: props.fillText,
     onReleased: (dragged) => {
-      if (dragged) next.current = null
+      if (dragged) forget()
       choose()
     },
   })
@@ -280,12 +276,11 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           const node = event.api.getDisplayedRowAtIndex(event.rowIndex)
           if (!node?.data) return
           const { id } = node.data
-          clearTimeout(waiting.current)
-          next.current = id === selectedId && !block.isHeld() ? null : id
+          forget()
+          if (id === selectedId && !block.isHeld()) return
+          next.current = block.isByKey() && !block.isHeld() ? { id, clock: setTimeout(choose, SETTLED) } : { id }
           // While the mouse is down it may become a block: a form that opens now would move the cells under it.
-          if (block.isHeld()) return
-          if (block.isByKey()) waiting.current = setTimeout(choose, SETTLED)
-          else choose()
+          if (!block.isHeld() && !block.isByKey()) choose()
         }}
         onCellKeyDown={onCellKeyDown as never}
         {...(onOpen

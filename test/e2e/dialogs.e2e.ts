@@ -53,3 +53,43 @@ test('Ctrl+Z waits while a dialog asks: what it asks about stays as it is', asyn
   await page.keyboard.press('Control+z')
   await expect(grid.cell(0, 'name')).not.toHaveText('X')
 })
+
+test('the cursor is never lost: after a deletion, a form that closes, the last phase, a filter that leaves nothing', async () => {
+  const { page } = program
+  const { keyboard } = page
+  const remove = frame.form.getByRole('button', { name: it.processMap.remove })
+  await grid.choose(2, 'name')
+  const next = await grid.text(3, 'name')
+  await remove.focus()
+  await keyboard.press('Enter')
+  await grid.dialog.getByRole('button', { name: it.common.remove }).click()
+  await expect(grid.cell(2, 'number')).toBeFocused()
+  await expect(frame.form.getByRole('heading', { level: 2 })).toContainText(next)
+
+  await grid.choose(4, 'name')
+  await frame.form.getByRole('button', { name: it.common.close, exact: true }).focus()
+  await keyboard.press('Enter')
+  await expect(grid.cell(4, 'name')).toBeFocused()
+
+  await grid.choose(0, 'name')
+  const lastPhase = frame.form.getByRole('button', { name: /^Elimina la fase/ }).last()
+  const name = (await lastPhase.getAttribute('aria-label')) ?? ''
+  await lastPhase.focus()
+  await keyboard.press('Enter')
+  await expect(frame.form.getByRole('button', { name, exact: true })).toHaveCount(0)
+  await expect(lastPhase).toBeFocused()
+
+  await grid.choose(0, 'name')
+  await keyboard.press('Alt+ArrowDown')
+  await expect(page.locator('.column-filter input[type=search]')).toBeFocused()
+  await keyboard.type('zzzz')
+  await expect(page.locator('.ag-row')).toHaveCount(0)
+  await keyboard.press('Enter')
+  await expect(page.locator('.ag-header-cell:focus')).toContainText(it.processMap.name)
+  await expect(page.getByRole('button', { name: it.grid.clearFilters })).toBeVisible()
+  await keyboard.press('Alt+ArrowDown')
+  await keyboard.press('Escape')
+  await expect(page.locator('.ag-header-cell:focus')).toContainText(it.processMap.name)
+  await page.getByRole('button', { name: it.grid.clearFilters }).click()
+  await expect(page.locator('.ag-cell:focus')).toBeVisible()
+})

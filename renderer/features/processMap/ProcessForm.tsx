@@ -22,7 +22,8 @@ import { Glance } from './Glance'
 import { PhasesField } from './PhasesField'
 import { PictureDialog } from './PictureDialog'
 
-export function ProcessForm({ process }: { readonly process: Process }) {
+export function ProcessForm(props: { readonly process: Process; readonly onRemoved: () => void }) {
+  const { process, onRemoved } = props
   const text = useText()
   const register = useRegister()
   const [asking, setAsking] = useState(false)
@@ -84,7 +85,7 @@ export function ProcessForm({ process }: { readonly process: Process }) {
       ) : null}
       <Risks process={process} />
       {picture ? <PictureDialog process={process} onClose={() => setPicture(false)} /> : null}
-      {asking ? <RemoveDialog process={process} onClose={() => setAsking(false)} /> : null}
+      {asking ? <RemoveDialog process={process} onClose={() => setAsking(false)} onRemoved={onRemoved} /> : null}
     </FormPanel>
   )
 }
@@ -176,15 +177,19 @@ function Risks({ process }: { readonly process: Process }) {
   )
 }
 
-function RemoveDialog({ process, onClose }: { readonly process: Process; readonly onClose: () => void }) {
+function RemoveDialog(props: {
+  readonly process: Process
+  readonly onClose: () => void
+  readonly onRemoved: () => void
+}) {
+  const { process, onClose, onRemoved } = props
   const text = useText()
   const risks = risksOf(useRegister(), process.id).length
   const name = process.name || text.processMap.newProcess
   const remove = () => {
     const outcome = dispatch({ kind: 'remove', table: 'processes', id: process.id })
     if (!outcome.ok) return sayRefusal(text, outcome.error)
-    chooseRow('processes', null)
-    say(text.processMap.removed)
+    onRemoved()
   }
   return (
     <Dialog

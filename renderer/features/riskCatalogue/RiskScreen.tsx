@@ -11,7 +11,6 @@ import { useRegister } from '../../store/registerStore'
 import { chooseRow, chooseScreen, say, useText, useView } from '../../store/viewStore'
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { backToGrid } from '../../ui/backToGrid'
 import type { Columns } from '../../ui/DataGrid'
 import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
@@ -114,7 +113,6 @@ export function RiskScreen() {
           onRemoved={() => {
             chooseRow('risks', neighbourOf(rows, selected.id))
             say(words.removed)
-            setTimeout(backToGrid)
           }}
         />
       ) : null}

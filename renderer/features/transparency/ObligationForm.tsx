@@ -11,7 +11,6 @@ import { chooseRow, say, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { backToGrid } from '../../ui/backToGrid'
-import { cursorToScreen } from '../../ui/cursorToScreen'
 
 interface ObligationFormProps {
   readonly obligation: Obligation
@@ -29,7 +28,6 @@ export function ObligationForm({ obligation, next }: ObligationFormProps) {
     const outcome = dispatch({ kind: 'remove', table: 'obligations', id })
     if (!outcome.ok) return sayRefusal(text, outcome.error)
     chooseRow('transparency', next)
-    cursorToScreen()
     say(words.removed(title))
   }
   return (

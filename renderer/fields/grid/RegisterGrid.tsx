@@ -9,6 +9,7 @@ import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { type Place, whyNotChange } from '../../store/usePermission'
 import { chooseArea, say, useText, useView } from '../../store/viewStore'
 import { backToGrid } from '../../ui/backToGrid'
+import { cursorToScreen } from '../../ui/cursorToScreen'
 import { type Columns, DataGrid, type DataGridProps } from '../../ui/DataGrid'
 import { NamesEditor } from '../../ui/grid/NamesEditor'
 import type { GridAction, GridHandle } from '../../ui/grid/useBlock'
@@ -186,7 +187,7 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
         onWholeTexts={grid.setWholeTexts}
         onClearFilters={() => {
           handle.current?.api.setFilterModel(null)
-          backToGrid()
+          cursorToScreen()
         }}
       />
       <DataGrid<T>

@@ -38,9 +38,11 @@ export function ColumnFilter(props: CustomFilterProps<unknown, GridContext, Colu
     (rowNode: IRowNode) => cellText(api.getCellValue({ rowNode, colKey: column, useFormatter: true })),
     [api, column],
   )
+  const hide = useRef<(() => void) | undefined>(undefined)
   useGridFilter({
     doesFilterPass: ({ node }) => passes?.(textOf(node)) ?? true,
-    afterGuiAttached: () => {
+    afterGuiAttached: (popup) => {
+      hide.current = popup?.hidePopup
       const texts: string[] = []
       const examples = new Map<string, IRowNode>()
       api.forEachNode((node) => {
@@ -76,6 +78,14 @@ export function ColumnFilter(props: CustomFilterProps<unknown, GridContext, Colu
           type="search"
           value={model?.words ?? ''}
           onChange={(event) => onModelChange(withWords(model, event.target.value))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== 'Escape') return
+            // Left alone, the browser would empty the field: what is filtered stays, as when a value is picked.
+            event.preventDefault()
+            if (event.key === 'Escape') return
+            hide.current?.()
+            api.setFocusedHeader(column)
+          }}
         />
       </div>
       <fieldset className="values" aria-label={words.values}>

@@ -180,6 +180,8 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
       const column = key === 'ArrowDown' ? grid.getAllDisplayedColumns()[now.anchor.column] : undefined
       if (!column?.isFilterAllowed()) return false
       grid.showColumnFilter(column)
+      // What is typed before the filter is there must not be written into the cell.
+      if (event.target instanceof HTMLElement) event.target.blur()
       return true
     }
     const text = control || !isWide() ? null : (options().fillText?.(event.key) ?? null)

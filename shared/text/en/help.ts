@@ -68,7 +68,7 @@ export const help: Text['help'] = {
   ],
   words: helpWords,
   rulesHint:
-    'The rules come from the reference document and from the law. The program checks them and says so in Checks; it never fills in or changes a level.',
+    'The rules come from the national anticorruption plan and from the law. The program checks them and says so in Checks; it never fills in or changes a level.',
   rules: helpRules,
   saving: [
     {

@@ -67,7 +67,7 @@ export const help = {
   ],
   words: helpWords,
   rulesHint:
-    'Le regole vengono dal documento di riferimento e dalle norme. Il programma le controlla e lo dice nei Controlli; non riempie e non cambia mai un livello.',
+    'Le regole vengono dal Piano nazionale anticorruzione e dalle norme. Il programma le controlla e lo dice nei Controlli; non riempie e non cambia mai un livello.',
   rules: helpRules,
   saving: [
     {

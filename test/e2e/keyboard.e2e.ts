@@ -57,6 +57,15 @@ test('process, risk, assessment, measure, export and undo, without the mouse', a
     await keyboard.insertText('Rilascio a chi non ha i requisiti')
     await tabTo(page, 'a) ')
     await keyboard.press('Space')
+    // The eight factors are one stop: arrows move among them, Tab goes on.
+    await keyboard.press('ArrowDown')
+    expect(await named(page)).toMatch(/^b\) /)
+    await keyboard.press('End')
+    expect(await named(page)).toMatch(/^h\) /)
+    await keyboard.press('Home')
+    expect(await named(page)).toMatch(/^a\) /)
+    await keyboard.press('Tab')
+    expect(await named(page)).not.toMatch(/^[a-h]\) /)
   })
 
   await test.step('a measure, picked by why it is suggested', async () => {

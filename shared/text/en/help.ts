@@ -31,6 +31,7 @@ export const help: Text['help'] = {
         { keys: ['Ctrl+Z'], does: 'Undoes the last change, and says which; in a field, what is being typed' },
         { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], does: 'Does the undone change again' },
         { keys: ['Ctrl++', 'Ctrl+-', 'Ctrl+0'], does: 'Larger, smaller, normal size' },
+        { keys: ['↓', '↑', 'Space'], does: 'In a list of check boxes: to the next, to the one before, ticks it' },
         { keys: ['Esc'], does: 'Closes a dialog; from a form it leads back to the grid' },
       ],
     },

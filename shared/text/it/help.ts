@@ -30,6 +30,7 @@ export const help = {
         { keys: ['Ctrl+Z'], does: 'Annulla l’ultima modifica, e dice quale; in un campo, quello che si sta scrivendo' },
         { keys: ['Ctrl+Y', 'Ctrl+Maiusc+Z'], does: 'Ripete la modifica annullata' },
         { keys: ['Ctrl++', 'Ctrl+-', 'Ctrl+0'], does: 'Ingrandisce, riduce, torna alla misura normale' },
+        { keys: ['↓', '↑', 'Spazio'], does: 'In un elenco di caselle: alla seguente, alla precedente, la segna' },
         { keys: ['Esc'], does: 'Chiude una finestra di dialogo; da una scheda riporta alla griglia' },
       ],
     },

@@ -24,6 +24,14 @@ export function Dialog({ title, onClose, closeLabel, children, actions, wide, st
     if (shown) startIn(shown, startAt)?.focus()
     return () => shown?.close()
   }, [startAt])
+  // What had the cursor may have gone (the work began, or is done): what comes now takes it, or meanwhile the title.
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    const title = shown?.querySelector('h2')
+    const at = document.activeElement
+    if (!shown || (at !== document.body && at !== title)) return
+    ;(startIn(shown, 'action') ?? title)?.focus()
+  })
   return (
     <dialog
       ref={dialog}
@@ -35,7 +43,9 @@ export function Dialog({ title, onClose, closeLabel, children, actions, wide, st
       }}
     >
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         <Button look="plain" icon="close" label={closeLabel} onClick={onClose} />
       </header>
       <div className="content">{children}</div>

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { it } from '../../shared/text/it'
 import { Grid } from './pages/grid'
-import { closeProgram, type Program, startProgram, userFolder } from './pages/program'
+import { answerDialogs, closeProgram, type Program, startProgram, userFolder } from './pages/program'
 import { type Frame, StartPage } from './pages/screens'
 
 let program: Program
@@ -37,6 +37,13 @@ test('the cursor starts at the first field, at what does it, or at what gives up
   await frame.go('annexes')
   await page.getByRole('button', { name: it.annexScreen.export }).click()
   await expect(focused).toHaveText(it.annexScreen.start)
+
+  // While it works and when it is done the buttons are others: the cursor goes with them.
+  await answerDialogs(program, test.info().outputPath())
+  await page.keyboard.press('Enter')
+  await expect(focused).toHaveText(it.annexScreen.openFolder)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: it.annexScreen.export })).toBeFocused()
 })
 
 test('Ctrl+Z waits while a dialog asks: what it asks about stays as it is', async () => {

@@ -155,7 +155,7 @@ function Actions({ work, onStart, onStop, onClose, onFolder }: ActionsProps) {
   const words = text.annexScreen
   if (work.kind === 'running') {
     return (
-      <Button icon="close" disabled={work.stopping || work.progress === null} onClick={onStop}>
+      <Button key="stop" icon="close" disabled={work.stopping || work.progress === null} onClick={onStop}>
         {words.stop}
       </Button>
     )

@@ -1,4 +1,4 @@
-/** Dialogs: the cursor starts at what one came for, and nothing else changes the register while they ask. */
+/** Where the cursor is: dialogs start at what one came for, and nothing that goes away takes it along. */
 import { expect, test } from '@playwright/test'
 import { it } from '../../shared/text/it'
 import { Grid } from './pages/grid'

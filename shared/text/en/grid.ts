@@ -84,7 +84,7 @@ export const grid: Text['grid'] = {
       ['Enter, F2, a letter', 'edits the cell; Esc leaves it as it was'],
       ['Enter, Tab, an arrow', 'after typing, saves and goes to the next cell; after F2 arrows stay in the text'],
       ['Alt + Enter', 'breaks the line in a long text'],
-      ['Home, End; with Ctrl', 'first and last of the row; of the grid'],
+      ['Home, End, Ctrl + Home, Ctrl + End', 'first and last of the row; of the grid'],
       ['Shift + arrows, Shift + click, dragging', 'selects a block of cells'],
       ['Ctrl + A, Shift + Space', 'selects all, or the whole rows of the block'],
       ['Ctrl + C, Ctrl + X, Ctrl + V', 'copies, cuts; pastes, also from Excel, LibreOffice, Word'],

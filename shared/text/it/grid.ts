@@ -85,7 +85,7 @@ export const grid = {
         'dopo aver scritto, salva e va alla cella che segue; dopo F2 le frecce restano nel testo',
       ],
       ['Alt + Invio', 'va a capo in un testo lungo'],
-      ['Inizio, Fine; con Ctrl', 'primo e ultimo della riga; della griglia'],
+      ['Inizio, Fine, Ctrl + Inizio, Ctrl + Fine', 'primo e ultimo della riga; della griglia'],
       ['Maiusc + frecce, Maiusc + clic, trascinamento', 'seleziona un blocco di celle'],
       ['Ctrl + A, Maiusc + Spazio', 'seleziona tutto, o le righe intere del blocco'],
       ['Ctrl + C, Ctrl + X, Ctrl + V', 'copia, taglia; incolla anche da Excel, LibreOffice, Word'],

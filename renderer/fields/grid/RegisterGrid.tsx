@@ -4,6 +4,7 @@ import type { TableName } from '../../../shared/domain/register'
 import type { Command } from '../../../shared/journal/command'
 import type { Role } from '../../../shared/journal/entry'
 import type { Forbidden } from '../../../shared/workflow/permissions'
+import { type AskedValues, takeFilters } from '../../store/askedFilters'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { type Place, whyNotChange } from '../../store/usePermission'
@@ -11,6 +12,7 @@ import { chooseArea, say, useText, useView } from '../../store/viewStore'
 import { backToGrid } from '../../ui/backToGrid'
 import { cursorToScreen } from '../../ui/cursorToScreen'
 import { type Columns, DataGrid, type DataGridProps } from '../../ui/DataGrid'
+import type { ColumnFilterModel } from '../../ui/grid/filterModel'
 import { NamesEditor } from '../../ui/grid/NamesEditor'
 import type { GridAction, GridHandle } from '../../ui/grid/useBlock'
 import { titleOf } from '../../ui/grid/view'
@@ -219,6 +221,8 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
         onReady={(ready) => {
           handle.current = ready
           grid.putBack()
+          const values = takeFilters(name)
+          if (values) ready.api.setFilterModel(filterModelOf(values))
         }}
       />
       {preview ? (
@@ -349,6 +353,10 @@ function whereAllowed<T extends { readonly id: string }>(
     editable: ({ data }) =>
       data !== undefined && whyNotNow({ table, id: data.id, path: [column.colId ?? ''] }) === null,
   }
+}
+
+function filterModelOf(values: AskedValues): Record<string, ColumnFilterModel> {
+  return Object.fromEntries(Object.entries(values).map(([column, picked]) => [column, { words: '', values: picked }]))
 }
 
 /** An area that a view remembers: views outlive the register that they were made on. */

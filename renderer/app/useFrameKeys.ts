@@ -17,7 +17,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** A dialog asks something about the register as it is: it wants its answer first. */
 const isAsking = () => document.querySelector('dialog[open]') !== null
 
-/** Ctrl+K searches; F6 goes to the next part of the window; Ctrl+Z and Ctrl+Y undo and redo on the register, except where text is being typed. */
+/** Ctrl+K searches everywhere, Ctrl+F filters the rows of the screen; F6 goes to the next part of the window; Ctrl+Z and Ctrl+Y undo and redo on the register, except where text is being typed. */
 export function useFrameKeys(): void {
   const text = useText()
   useEffect(() => {
@@ -33,6 +33,12 @@ export function useFrameKeys(): void {
         event.preventDefault()
         if (useOverlays.getState().shown === 'palette') closeOverlay()
         else if (!isAsking()) showPalette()
+      } else if (key === 'f' && !isAsking()) {
+        const box = document.querySelector<HTMLInputElement>('main input[type="search"]')
+        if (!box) return
+        event.preventDefault()
+        box.focus()
+        box.select()
       } else if ((key === 'z' || key === 'y') && !isTyping(event.target)) {
         event.preventDefault()
         if (isAsking()) return

@@ -94,6 +94,17 @@ test('process, risk, assessment, measure, export and undo, without the mouse', a
     await expect(page.locator('textarea:focus')).toHaveAccessibleName(it.assessment.overallMotivation)
   })
 
+  await test.step('Ctrl+F goes to the filter of the rows, Esc in it empties it', async () => {
+    await command(page, it.palette.commands.goTo(it.frame.screens.processes))
+    await notLost()
+    await keyboard.press('Control+f')
+    await expect.poll(() => named(page)).toBe(it.common.filter)
+    await keyboard.insertText('eventi su strada')
+    await expect(page.locator('.ag-row')).toHaveCount(1)
+    await keyboard.press('Escape')
+    await expect(page.locator('.ag-row').nth(1)).toBeVisible()
+  })
+
   await test.step('from part to part with F6, and back', async () => {
     await command(page, it.palette.commands.goTo(it.frame.screens.processes))
     await expect(frame.form).toBeVisible()

@@ -25,6 +25,7 @@ export const help: Text['help'] = {
       title: 'Everywhere',
       rows: [
         { keys: ['Ctrl+K'], does: 'Searches the whole register, and finds every command' },
+        { keys: ['Ctrl+F'], does: 'Goes to the filter of the rows of the section' },
         { keys: ['F1'], does: 'Opens this help' },
         { keys: ['F6', 'Shift+F6'], does: 'Goes to the next part, or the one before: sections, areas, grid, form' },
         { keys: ['Shift+F1'], does: 'Shows or hides the explanation of the field you type in' },

@@ -24,6 +24,7 @@ export const help = {
       title: 'Dappertutto',
       rows: [
         { keys: ['Ctrl+K'], does: 'Cerca in tutto il registro, e trova ogni comando' },
+        { keys: ['Ctrl+F'], does: 'Va al filtro delle righe della sezione' },
         { keys: ['F1'], does: 'Apre questo aiuto' },
         { keys: ['F6', 'Maiusc+F6'], does: 'Va alla parte che segue, o che precede: sezioni, aree, griglia, scheda' },
         { keys: ['Maiusc+F1'], does: 'Mostra o nasconde la spiegazione del campo in cui si scrive' },

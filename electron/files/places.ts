@@ -13,7 +13,7 @@ export interface Places {
   readonly memory: string
   readonly asideMark: string
   readonly databases: string
-  /** Where versions up to 0.2 had the window's databases. */
+  /** Where version 0.1 had the window's databases. */
   readonly oldDatabases: string
   /** Where printed files wait until they are put in their places. */
   readonly passage: string
@@ -76,7 +76,7 @@ export async function setDatabasesAside(places: Places, now: Date): Promise<void
   await rm(places.asideMark)
 }
 
-/** True when versions up to 0.2 left a folder of databases. */
+/** True when version 0.1 left a folder of databases. */
 export async function hasOldDatabases(places: Places): Promise<boolean> {
   return exists(places.oldDatabases)
 }

@@ -36,12 +36,6 @@ export function databaseName(id: string, kept: Kept): string {
   return `${PREFIX[kept]}${id}`
 }
 
-/** The id of the register and the way it is kept that a database's name tells, of any generation; null for another. */
-export function registerOf(name: string): { readonly id: string; readonly kept: Kept } | null {
-  const found = /^(registro|cifrato)-([A-Za-z0-9_-]{1,64})(?:\.\d+)?$/.exec(name)
-  return found?.[2] === undefined ? null : { id: found[2], kept: found[1] === 'registro' ? 'plain' : 'locked' }
-}
-
 /** The databases of a register that are kept one way; null when there is no bucket for them. */
 export async function findBucket(id: string, kept: Kept): Promise<IDBFactory | null> {
   const name = bucketName(id, kept)

@@ -1,8 +1,8 @@
 /**
- * Databases of versions up to 0.2, which stood together in the one storage that all share: brought into the bucket of
- * their register as they are, sealed or not, before anything is opened.
+ * Databases of version 0.1, which stood together in the one storage that all share: each is brought into the bucket of
+ * its register as it is, before anything is opened.
  */
-import { openBucket, registerOf } from './buckets'
+import { openBucket } from './buckets'
 
 interface Content {
   readonly version: number
@@ -15,10 +15,10 @@ interface Content {
  */
 export async function moveOldDatabases(): Promise<void> {
   for (const { name } of await indexedDB.databases()) {
-    const owner = registerOf(name ?? '')
-    if (name === undefined || owner === null) continue
+    const id = /^registro-([A-Za-z0-9_-]{1,64})(?:\.\d+)?$/.exec(name ?? '')?.[1]
+    if (name === undefined || id === undefined) continue
     const content = await read(name)
-    const bucket = await openBucket(owner.id, owner.kept)
+    const bucket = await openBucket(id, 'plain')
     const there = (await bucket.databases()).some((one) => one.name === name)
     if (!there) await write(bucket, name, content)
     await answerOf(indexedDB.deleteDatabase(name))

@@ -22,7 +22,7 @@ export interface AppInfo {
   /** Register open when the window was last closed; null for none. */
   readonly lastRegisterId: string | null
   readonly lockLeftovers: readonly LockLeftover[]
-  /** True when there are databases where versions up to 0.2 kept them: the window moves them. */
+  /** True when there are databases where version 0.1 kept them: the window moves them. */
   readonly oldDatabases: boolean
 }
 

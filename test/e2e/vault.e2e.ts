@@ -292,7 +292,7 @@ test('a sealed copy is saved, and opens in another place with the same passphras
   expect(filesWith(other, SECRET)).toEqual([])
 })
 
-test('a database in the place of versions up to 0.2 is found, and none of it stays there when the register is locked', async () => {
+test('a database in the place of version 0.1 is found, and none of it stays there when the register is locked', async () => {
   const user = userFolder(test.info())
   const first = await startProgram(user)
   await (await sampleWithSecret(first)).leave()

@@ -61,7 +61,7 @@ export function filesWith(folder: string, word: string): string[] {
   })
 }
 
-/** Puts the window's databases where versions up to 0.2 had them: in the one storage that all share. */
+/** Puts the window's databases where version 0.1 had them: in the one storage that all share. */
 export async function moveToOldPlace(page: Page): Promise<void> {
   await page.evaluate(async () => {
     interface Buckets {

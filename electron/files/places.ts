@@ -1,5 +1,6 @@
 /** Where the program keeps what it keeps, under the user's data folder. */
 
+import { rmSync } from 'node:fs'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -12,6 +13,8 @@ export interface Places {
   readonly memory: string
   readonly asideMark: string
   readonly databases: string
+  /** Where version 0.1 had the window's databases. */
+  readonly oldDatabases: string
   /** Where printed files wait until they are put in their places. */
   readonly passage: string
   /** Copies of attached files that were opened: emptied at every start. */
@@ -24,7 +27,8 @@ export function placesIn(userData: string): Places {
     removed: join(userData, 'registri', 'tolti'),
     memory: join(userData, 'finestra.json'),
     asideMark: join(userData, 'metti-da-parte-la-banca-dati'),
-    databases: join(userData, 'IndexedDB'),
+    databases: join(userData, 'WebStorage'),
+    oldDatabases: join(userData, 'IndexedDB'),
     passage: join(userData, 'stampa'),
     opened: join(userData, 'aperti'),
   }
@@ -63,11 +67,30 @@ export async function markDatabasesAside(places: Places): Promise<void> {
   await writeFile(places.asideMark, '')
 }
 
-/** Does what {@link markDatabasesAside} asked: renames the folder of the window's databases. */
+/** Does what {@link markDatabasesAside} asked: renames the folders of the window's databases. */
 export async function setDatabasesAside(places: Places, now: Date): Promise<void> {
-  if (!(await stat(places.asideMark).catch(() => null))) return
-  if (await stat(places.databases).catch(() => null)) {
-    await rename(places.databases, asideName(places.databases, now))
+  if (!(await exists(places.asideMark))) return
+  for (const folder of [places.databases, places.oldDatabases]) {
+    if (await exists(folder)) await rename(folder, asideName(folder, now))
   }
   await rm(places.asideMark)
+}
+
+/** True when version 0.1 left a folder of databases. */
+export async function hasOldDatabases(places: Places): Promise<boolean> {
+  return exists(places.oldDatabases)
+}
+
+/** Deletes that folder, when the window has moved what was in it and the browser has closed its files. */
+export function deleteOldDatabases(places: Places): void {
+  try {
+    rmSync(places.oldDatabases, { recursive: true, force: true })
+  } catch (error) {
+    // Another program may hold a file: the next start tries again.
+    console.error('old databases', error)
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null
 }

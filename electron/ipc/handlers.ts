@@ -14,7 +14,14 @@ import type { StorageJob } from '../files/jobs'
 import { keyFileName } from '../files/keyFile'
 import { createdAs } from '../files/locking'
 import { lockLeftovers, lockStateOf } from '../files/locks'
-import { markDatabasesAside, type Places, readMemory, writeMemory } from '../files/places'
+import {
+  deleteOldDatabases,
+  hasOldDatabases,
+  markDatabasesAside,
+  type Places,
+  readMemory,
+  writeMemory,
+} from '../files/places'
 import { createRegister, hasRegister, listRegisters, type RegisterStore } from '../files/registerStore'
 import { listSnapshots, readSnapshot } from '../files/snapshots'
 import { printOnOnePage } from '../print/onePage'
@@ -90,6 +97,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       userName: loginName(),
       lastRegisterId: (await readMemory(places.memory)).registerId,
       lockLeftovers: await lockLeftovers(places.registers),
+      oldDatabases: await hasOldDatabases(places),
     }),
     'app.remember': async ({ registerId }) => {
       await writeMemory(places.memory, { registerId })
@@ -190,6 +198,10 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       await markDatabasesAside(places)
       app.relaunch()
       app.exit(0)
+      return null
+    },
+    'storage.oldDatabasesMoved': async () => {
+      app.once('will-quit', () => deleteOldDatabases(places))
       return null
     },
     ...vaultHandlers({ places, store, runJob: runStorageJob }),

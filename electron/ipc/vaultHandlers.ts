@@ -124,8 +124,9 @@ async function clearPlaces(places: Places, id: string): Promise<readonly string[
     .filter((name) => name.startsWith(`${id}-`))
     .map((name) => join(places.removed, name))
   const user = dirname(places.databases)
+  const asides = [places.databases, places.oldDatabases].map((folder) => `${basename(folder)}.danneggiato-`)
   const databases = (await readdir(user))
-    .filter((name) => name.startsWith(`${basename(places.databases)}.danneggiato-`))
+    .filter((name) => asides.some((start) => name.startsWith(start)))
     .map((name) => join(user, name))
   return [...removed, ...databases]
 }

@@ -3,6 +3,7 @@
  * screens, so that reading the register goes on while their code is still being loaded.
  */
 import { request } from '../bridge'
+import { moveOldDatabases } from '../data/oldDatabases'
 import type { OpenFailure } from '../data/openRegister'
 import { finishLockings } from '../store/locking'
 import { recallPreferences } from '../store/preferences'
@@ -14,7 +15,15 @@ export async function begin(): Promise<OpenFailure | null> {
   recallPreferences(info.ok ? info.value.userName : '')
   void navigator.storage.persist()
   if (!info.ok) return info.error
-  const { lastRegisterId, lockLeftovers } = info.value
+  const { lastRegisterId, lockLeftovers, oldDatabases } = info.value
+  if (oldDatabases) {
+    try {
+      await moveOldDatabases()
+    } catch (error) {
+      return { code: 'databaseUnusable', detail: String(error) }
+    }
+    await request('storage.oldDatabasesMoved', null)
+  }
   await finishLockings(lockLeftovers)
   if (lastRegisterId === null) return null
   const opened = await openInWindow(lastRegisterId)

@@ -4,7 +4,7 @@
  *
  * A record holds its row as JSON text: the browser copies a text several times faster than the many small objects of
  * an assessment, and opening a register of 5,000 processes takes half the time. The texts of a locked register are
- * sealed, and its database has another name (see `records.ts`).
+ * sealed (see `records.ts`), and its database stands in another bucket (see `buckets.ts`).
  */
 import Dexie, { type Table, type Transaction } from 'dexie'
 import type { Register, Row, TableName, Tables } from '../../shared/domain/register'
@@ -21,6 +21,7 @@ import {
 import { UNDO_STEPS } from '../../shared/journal/history'
 import { headingSchema, rowSchemas } from '../../shared/register/schema'
 import { CURRENT_VERSION, tablesOf, UPGRADES, upgradeRow } from '../../shared/register/upgrades'
+import { databaseName, findBucket, type Kept, openBucket } from './buckets'
 import {
   type MetaRow,
   type Records,
@@ -64,35 +65,26 @@ export class DatabaseFromTheFuture extends Error {
   }
 }
 
-/** How a register is kept: each way has databases of its own, so that one is never taken for the other. */
-export type Kept = 'plain' | 'locked'
-
-const PREFIX: Readonly<Record<Kept, string>> = { plain: 'registro-', locked: 'cifrato-' }
-
 function nameOf(id: string, generation: number, kept: Kept): string {
-  return generation === 1 ? `${PREFIX[kept]}${id}` : `${PREFIX[kept]}${id}.${generation}`
+  const first = databaseName(id, kept)
+  return generation === 1 ? first : `${first}.${generation}`
 }
 
 /** Dexie multiplies version numbers by ten in the browser's own count. */
 const BROWSER_VERSION_FACTOR = 10
 
-/** The generations of a register's database that there are, with the browser's version of each. */
-async function generationsOf(id: string, kept: Kept): Promise<ReadonlyMap<number, number>> {
-  const found = new Map<number, number>()
-  const first = nameOf(id, 1, kept)
-  for (const { name, version } of await indexedDB.databases()) {
+/** The newest generation of a register's database in its bucket: 0 when there is none. Older ones were set aside. */
+async function generationOf(bucket: IDBFactory, id: string, kept: Kept): Promise<number> {
+  let newest = { generation: 0, version: 0 }
+  const first = databaseName(id, kept)
+  for (const { name, version } of await bucket.databases()) {
     const generation = name === first ? 1 : Number(name?.startsWith(`${first}.`) ? name.split('.').at(-1) : 0)
-    if (Number.isInteger(generation) && generation > 0) found.set(generation, version ?? 0)
+    if (Number.isInteger(generation) && generation > newest.generation) {
+      newest = { generation, version: version ?? 0 }
+    }
   }
-  return found
-}
-
-/** The newest generation of a register's database: 0 when there is none. Older ones were set aside. */
-async function generationOf(id: string, kept: Kept): Promise<number> {
-  const found = await generationsOf(id, kept)
-  const newest = Math.max(0, ...found.keys())
-  if ((found.get(newest) ?? 0) > CURRENT_VERSION * BROWSER_VERSION_FACTOR) throw new DatabaseFromTheFuture()
-  return newest
+  if (newest.version > CURRENT_VERSION * BROWSER_VERSION_FACTOR) throw new DatabaseFromTheFuture()
+  return newest.generation
 }
 
 /** Brings the kept rows from a version to the next. What can't be read stays as it is: loading tells of it. */
@@ -119,12 +111,13 @@ export class RegisterDatabase {
   private readonly records: Records
 
   private constructor(
+    bucket: IDBFactory,
     id: string,
     generation: number,
     private readonly vault: WindowVault | null,
   ) {
     this.records = vault ? sealedRecords(vault) : TEXT_RECORDS
-    this.db = new Dexie(nameOf(id, generation, keptWith(vault)), { chromeTransactionDurability: 'strict' })
+    this.db = inBucket(bucket, nameOf(id, generation, keptWith(vault)))
     for (let version = 1; version <= CURRENT_VERSION; version += 1) {
       const tables = tablesOf(version, TABLE_NAMES)
       const stores: Record<string, string> = { meta: 'key', journal: 'seq' }
@@ -137,16 +130,19 @@ export class RegisterDatabase {
 
   /** Opens the register's database, the sealed one with the key in `vault`; null when there is none yet. */
   static async open(id: string, vault: WindowVault | null = null): Promise<RegisterDatabase | null> {
-    const generation = await generationOf(id, keptWith(vault))
-    if (generation === 0) return null
-    const database = new RegisterDatabase(id, generation, vault)
+    const bucket = await findBucket(id, keptWith(vault))
+    const generation = bucket ? await generationOf(bucket, id, keptWith(vault)) : 0
+    if (!bucket || generation === 0) return null
+    const database = new RegisterDatabase(bucket, id, generation, vault)
     await database.db.open()
     return database
   }
 
   /** Makes a new database with a register in it; an older one of the same register stays, under its own name. */
   static async create(id: string, stored: Stored, vault: WindowVault | null = null): Promise<RegisterDatabase> {
-    const database = new RegisterDatabase(id, (await generationOf(id, keptWith(vault))) + 1, vault)
+    const bucket = await openBucket(id, keptWith(vault))
+    const generation = (await generationOf(bucket, id, keptWith(vault))) + 1
+    const database = new RegisterDatabase(bucket, id, generation, vault)
     await database.db.open()
     await database.fill(stored)
     return database
@@ -157,9 +153,10 @@ export class RegisterDatabase {
    * was filled. It can be read without the key.
    */
   static async keptKeyFile(id: string): Promise<string | null> {
-    const generation = await generationOf(id, 'locked')
-    if (generation === 0) return null
-    const db = new Dexie(nameOf(id, generation, 'locked'))
+    const bucket = await findBucket(id, 'locked')
+    const generation = bucket ? await generationOf(bucket, id, 'locked') : 0
+    if (!bucket || generation === 0) return null
+    const db = inBucket(bucket, nameOf(id, generation, 'locked'))
     try {
       await db.open()
       const kept = await db.table<MetaRow>('meta').get('keyFile')
@@ -167,33 +164,6 @@ export class RegisterDatabase {
     } finally {
       db.close()
     }
-  }
-
-  /** True when the register has a database that is kept this way. */
-  static async has(id: string, kept: Kept): Promise<boolean> {
-    return (await generationsOf(id, kept)).size > 0
-  }
-
-  /** Deletes the register's databases that are kept one way, but the one named. Nobody may have them open. */
-  static async remove(id: string, kept: Kept, except = ''): Promise<void> {
-    for (const generation of (await generationsOf(id, kept)).keys()) {
-      const name = nameOf(id, generation, kept)
-      if (name !== except) await Dexie.delete(name)
-    }
-  }
-
-  /**
-   * Has the browser begin to write out to its tables what it holds in its log. Deleting a database takes its content off
-   * the disk only where it stands in a table by then; what is in the log would come into a table as deleted but
-   * readable text, and stay. The browser writes out its log when it deletes a database, so an empty one is made and
-   * deleted.
-   */
-  static async beginWritingOut(): Promise<void> {
-    const empty = new Dexie('vuota', { chromeTransactionDurability: 'strict' })
-    empty.version(1).stores({ meta: 'key' })
-    await empty.open()
-    empty.close()
-    await Dexie.delete(empty.name)
   }
 
   /** The name, as told to the user when it is set aside. */
@@ -377,6 +347,10 @@ export class RegisterDatabase {
       return decoded.data
     })
   }
+}
+
+function inBucket(indexedDB: IDBFactory, name: string): Dexie {
+  return new Dexie(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict' })
 }
 
 function keptWith(vault: WindowVault | null): Kept {

@@ -51,17 +51,6 @@ export class DatabasePlace implements Place {
     }
   }
 
-  /** Lets go of the browser's storage until it has closed its files, and opens it again; nothing may be under way. */
-  async rest(): Promise<void> {
-    try {
-      await this.reopen()
-    } catch (error) {
-      // The next write tries again, and tells if it can't.
-      console.error('database', error)
-      this.broken = true
-    }
-  }
-
   close(): void {
     this.database.close()
   }

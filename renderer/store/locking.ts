@@ -4,7 +4,8 @@ import type { JournalHead } from '../../shared/journal/entry'
 import { encodeRegister } from '../../shared/register/file'
 import { failure, type Result, success } from '../../shared/register/result'
 import { request } from '../bridge'
-import { type Kept, RegisterDatabase } from '../data/database'
+import { deleteBucket, type Kept } from '../data/buckets'
+import { RegisterDatabase } from '../data/database'
 import type { DatabasePlace } from '../data/databasePlace'
 import { WindowVault } from '../data/windowVault'
 import { sayLocked, useRegisterStore, whileSavingIsHeld } from './registerStore'
@@ -32,27 +33,24 @@ export function keepAs(to: Kept, passphrase: string): Promise<Relocked> {
 async function move(place: DatabasePlace, head: JournalHead, to: Kept, passphrase: string): Promise<Relocked> {
   const id = openId()
   const from: Kept = to === 'locked' ? 'plain' : 'locked'
-  // Done long before the database is deleted: the passphrase and the files take their time.
-  if (to === 'locked') await RegisterDatabase.beginWritingOut()
   const prepared = await request('vault.prepare', { id, head, passphrase, to })
   if (!prepared.ok) {
-    await clearLeftovers([{ id, lock: from }])
+    await finishLockings([{ id, lock: from }])
     return prepared
   }
   const vault = to === 'locked' ? await WindowVault.from(id, prepared.value) : null
+  // An earlier try that was cut short may have left one.
+  await deleteBucket(id, to)
   const made = await copyDatabase(place.open, id, vault)
   const committed = made.ok ? await request('vault.commit', { id }) : made
   if (!made.ok || !committed.ok) {
     if (made.ok) made.value.close()
     await request('vault.cancel', { id })
-    await clearLeftovers([{ id, lock: from }])
+    await finishLockings([{ id, lock: from }])
     return made.ok ? (committed as { ok: false; error: Failure }) : made
   }
   place.moveTo(made.value, vault)
-  await RegisterDatabase.remove(id, to, made.value.name)
-  await clearLeftovers([{ id, lock: to }])
-  // Tables that hold clear text are no more in use; the browser deletes their files when it opens its storage anew.
-  if (to === 'locked') await place.rest()
+  await finishLockings([{ id, lock: to }])
   sayLocked(to === 'locked')
   return success(committed.value.clearPlaces)
 }
@@ -92,31 +90,10 @@ export function changePassphrase(passphrase: string, next: string): Promise<Resu
   })
 }
 
-/** Longer than the browser takes to write out what it holds, or to close the files that nobody uses any more. */
-const SETTLED_MS = 2500
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
-
-/**
- * When the window begins: takes away the databases that are left of a locking or an unlocking that was cut short. Next to
- * never there is one.
- */
+/** Takes away the databases that are left of a locking or an unlocking, also of one that was cut short. */
 export async function finishLockings(leftovers: readonly LockLeftover[]): Promise<void> {
-  const clear = await Promise.all(
-    leftovers.map(({ id, lock }) => lock === 'locked' && RegisterDatabase.has(id, 'plain')),
-  )
-  const wasClear = clear.includes(true)
-  if (wasClear) {
-    await RegisterDatabase.beginWritingOut()
-    await settled()
-  }
-  await clearLeftovers(leftovers)
-  if (wasClear) await settled()
-}
-
-async function clearLeftovers(leftovers: readonly LockLeftover[]): Promise<void> {
   for (const { id, lock } of leftovers) {
-    await RegisterDatabase.remove(id, lock === 'locked' ? 'plain' : 'locked')
+    await deleteBucket(id, lock === 'locked' ? 'plain' : 'locked')
     if (lock === 'plain') await request('vault.finish', { id })
   }
 }

@@ -22,6 +22,8 @@ export interface AppInfo {
   /** Register open when the window was last closed; null for none. */
   readonly lastRegisterId: string | null
   readonly lockLeftovers: readonly LockLeftover[]
+  /** True when there are databases where version 0.1 kept them: the window moves them. */
+  readonly oldDatabases: boolean
 }
 
 /** A register kept on this computer. */
@@ -225,6 +227,8 @@ export interface Contract {
   'storage.snapshots': { request: { readonly id: string }; answer: readonly SnapshotInfo[] }
   'storage.readSnapshot': { request: { readonly id: string; readonly name: string }; answer: Register }
   'storage.setDatabaseAside': { request: null; answer: null }
+  /** Nothing is left in the old databases: their files are deleted when the program ends. */
+  'storage.oldDatabasesMoved': { request: null; answer: null }
   /** Opens the lock of a register. `keyFile` is what the window kept of it, should the file be gone. */
   'vault.unlock': {
     request: { readonly id: string; readonly passphrase: string; readonly keyFile: string | null }
@@ -310,6 +314,7 @@ export const CHANNELS: readonly Channel[] = [
   'storage.snapshots',
   'storage.readSnapshot',
   'storage.setDatabaseAside',
+  'storage.oldDatabasesMoved',
   'vault.unlock',
   'vault.forget',
   'vault.prepare',

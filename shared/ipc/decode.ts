@@ -144,6 +144,7 @@ export const contractSchemas: {
       userName: z.string(),
       lastRegisterId: idSchema.nullable(),
       lockLeftovers: z.array(z.strictObject({ id: idSchema, lock: z.enum(['plain', 'locked']) })),
+      oldDatabases: z.boolean(),
     }),
   },
   'app.remember': { request: z.strictObject({ registerId: idSchema.nullable() }), answer: none },
@@ -204,6 +205,7 @@ export const contractSchemas: {
     answer: registerSchema,
   },
   'storage.setDatabaseAside': { request: none, answer: none },
+  'storage.oldDatabasesMoved': { request: none, answer: none },
   'vault.unlock': {
     request: z.strictObject({ id: idSchema, passphrase, keyFile: keyFile.nullable() }),
     answer: registerKey,

@@ -75,7 +75,7 @@ test(`killed ${KILLS} times during bursts of edits, nothing acknowledged is lost
     total += Math.max(0, acknowledged - base)
 
     // Either side alone must be enough: now and then one of them is damaged as well.
-    if (run % 5 === 0) rmSync(path.join(user, 'IndexedDB'), { recursive: true })
+    if (run % 5 === 0) rmSync(path.join(user, 'WebStorage'), { recursive: true })
     else if (run % 7 === 0) truncateSync(journalOf(user), Math.max(0, statSync(journalOf(user)).size - 25))
 
     program = await startProgram(user)
@@ -98,7 +98,7 @@ test('a database deleted between two runs is rebuilt from the files, and that is
   await rename(frame, 'Processo di prova')
   await frame.waitSaved(1)
   await closeProgram(program)
-  rmSync(path.join(user, 'IndexedDB'), { recursive: true })
+  rmSync(path.join(user, 'WebStorage'), { recursive: true })
 
   program = await startProgram(user)
   frame = new Frame(program.page)

@@ -1,13 +1,30 @@
 /** A register locked with a passphrase: nothing of it in clear text, nothing lost, whatever happens to it. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { it } from '../../shared/text/it'
 import { expectAccessible } from './pages/axe'
 import { Rounds } from './pages/handouts'
-import { answerDialogs, closeProgram, killProgram, type Program, startProgram, userFolder } from './pages/program'
+import {
+  answerDialogs,
+  closeProgram,
+  journalOf,
+  killProgram,
+  type Program,
+  startProgram,
+  userFolder,
+} from './pages/program'
 import { Frame, StartPage } from './pages/screens'
-import { filesWith, LockSection, PassphraseDialog } from './pages/vault'
+import { filesWith, LockSection, moveToOldPlace, PassphraseDialog } from './pages/vault'
 
 const PASSPHRASE = 'quattro parole prese a caso'
 /** No word of the program, and nothing in it repeats: a compressed block would show it whole. */
@@ -200,7 +217,7 @@ test('either side alone is enough for a locked register too, also without the fi
   await locked(first)
   await killProgram(first)
 
-  rmSync(path.join(user, 'IndexedDB'), { recursive: true })
+  rmSync(path.join(user, 'WebStorage'), { recursive: true })
   const second = await reopen(user)
   await expect(second.frame.cell(0, 'name')).toHaveText(SECRET)
   await rename(second.frame, `${SECRET} due`)
@@ -228,7 +245,7 @@ test('without the key on either side it is said what is missing, and the sealed 
   const first = await startProgram(user)
   await locked(first)
   await closeProgram(first)
-  rmSync(path.join(user, 'IndexedDB'), { recursive: true })
+  rmSync(path.join(user, 'WebStorage'), { recursive: true })
   const key = readdirSync(registers(user)).find((name) => name.endsWith('.chiave.json')) ?? ''
   rmSync(path.join(registers(user), key))
   const left = readdirSync(registers(user))
@@ -273,6 +290,33 @@ test('a sealed copy is saved, and opens in another place with the same passphras
   await expect(frame.cell(0, 'name')).toHaveText(SECRET)
   await closeProgram(elsewhere)
   expect(filesWith(other, SECRET)).toEqual([])
+})
+
+test('a database in the place of version 0.1 is found, and none of it stays there when the register is locked', async () => {
+  const user = userFolder(test.info())
+  const first = await startProgram(user)
+  await (await sampleWithSecret(first)).leave()
+  await moveToOldPlace(first.page)
+  await closeProgram(first)
+  expect(existsSync(path.join(user, 'IndexedDB'))).toBe(true)
+  // Only the window's side is left, and that the register was the last: what is shown can come from nowhere else.
+  const registerId = path.basename(journalOf(user), '.jsonl')
+  writeFileSync(path.join(user, 'finestra.json'), JSON.stringify({ registerId }))
+  for (const name of readdirSync(registers(user))) rmSync(path.join(registers(user), name), { recursive: true })
+
+  const program = await startProgram(user)
+  const frame = new Frame(program.page)
+  await frame.ready()
+  await frame.go('processes')
+  await expect(frame.cell(0, 'name')).toHaveText(SECRET)
+  const section = new LockSection(frame)
+  await section.show()
+  await section.lock(PASSPHRASE)
+  await section.locked()
+  await closeProgram(program)
+  expect(program.errors).toEqual([])
+  expect(existsSync(path.join(user, 'IndexedDB'))).toBe(false)
+  expect(filesWith(user, SECRET)).toEqual([])
 })
 
 test('the next edition of a locked register is locked with the same passphrase', async () => {

@@ -60,3 +60,40 @@ export function filesWith(folder: string, word: string): string[] {
     return forms.some((form) => bytes.includes(form)) ? [path.relative(folder, file)] : []
   })
 }
+
+/** Puts the window's databases where version 0.1 had them: in the one storage that all share. */
+export async function moveToOldPlace(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    interface Buckets {
+      keys(): Promise<readonly string[]>
+      open(name: string): Promise<{ readonly indexedDB: IDBFactory }>
+      delete(name: string): Promise<void>
+    }
+    const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const { storageBuckets } = navigator as unknown as { readonly storageBuckets: Buckets }
+    for (const key of await storageBuckets.keys()) {
+      const { indexedDB: bucket } = await storageBuckets.open(key)
+      for (const { name = '', version } of await bucket.databases()) {
+        const from = await answerOf(bucket.open(name))
+        const stores = [...from.objectStoreNames]
+        const reading = from.transaction(stores)
+        const records = await Promise.all(stores.map((store) => answerOf(reading.objectStore(store).getAll())))
+        const opening = indexedDB.open(name, version)
+        opening.onupgradeneeded = () => {
+          for (const [index, store] of stores.entries()) {
+            const keyPath = store === 'meta' ? 'key' : store === 'journal' ? 'seq' : 'id'
+            const made = opening.result.createObjectStore(store, { keyPath })
+            for (const record of records[index] ?? []) made.put(record)
+          }
+        }
+        ;(await answerOf(opening)).close()
+        from.close()
+      }
+      await storageBuckets.delete(key)
+    }
+  })
+}

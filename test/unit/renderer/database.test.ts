@@ -1,17 +1,20 @@
-/** The window's database: brought along from an older version, and sealed for a locked register. */
+/** The window's database: brought along from an older version and an older place, and sealed for a locked register. */
 import 'fake-indexeddb/auto'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Vault } from '../../../electron/files/vault'
+import { deleteBucket, findBucket } from '../../../renderer/data/buckets'
 import { DatabaseDamaged, RegisterDatabase } from '../../../renderer/data/database'
+import { moveOldDatabases } from '../../../renderer/data/oldDatabases'
 import { WindowVault } from '../../../renderer/data/windowVault'
 import { type Register, TABLE_NAMES } from '../../../shared/domain/register'
 import { EMPTY_HEAD, entrySchema, headAfter, type JournalEntry } from '../../../shared/journal/entry'
 import { decodeRegisterText, encodeRegister } from '../../../shared/register/file'
 import { CURRENT_VERSION, tablesOf } from '../../../shared/register/upgrades'
 import { renames, sample } from '../../integration/sampleRegister'
+import { emptyBuckets } from './fakeBuckets'
 
 const V1_TEXT = readFileSync('test/fixtures/registro-v1.registro.json', 'utf8')
 const V1_LINES = readFileSync('test/fixtures/registro-v1.jsonl', 'utf8').trim().split('\n')
@@ -34,14 +37,16 @@ function asked<T>(request: IDBRequest<T>): Promise<T> {
   })
 }
 
-async function inStore<T>(name: string, table: string, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const db = await asked(indexedDB.open(name))
+async function inSealed<T>(table: string, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const bucket = await findBucket(id, 'locked')
+  if (!bucket) throw new Error('no bucket')
+  const db = await asked(bucket.open(`cifrato-${id}`))
   const answer = await asked(work(db.transaction(table, 'readwrite').objectStore(table)))
   db.close()
   return answer
 }
 
-/** A database as version 1 of the program made it: its tables, its rows, its heads without a hash. */
+/** A database as version 1 of the program made it, and where: its tables, its rows, its heads without a hash. */
 async function makeVersion1(): Promise<string> {
   const file = JSON.parse(V1_TEXT) as { readonly heading: { readonly id: string } } & Record<string, readonly Kept[]>
   const { id } = file.heading
@@ -71,9 +76,9 @@ async function makeVersion1(): Promise<string> {
 const id = sample.heading.id
 const key = randomBytes(32)
 const windowVault = () => WindowVault.from(id, { key: new Uint8Array(key), keyFile: 'file della chiave' })
-const sealedName = `cifrato-${id}`
 
 beforeEach(async () => {
+  emptyBuckets()
   for (const { name } of await indexedDB.databases())
     if (name !== undefined) await asked(indexedDB.deleteDatabase(name))
 })
@@ -81,18 +86,21 @@ beforeEach(async () => {
 describe('a database of version 1', () => {
   test('is brought to the current version with nothing lost', async () => {
     const registerId = await makeVersion1()
+    await moveOldDatabases()
     const database = await RegisterDatabase.open(registerId)
     const stored = await database?.load()
     expect(encodeRegister(stored?.register as Register)).toBe(encodeRegister(decoded(V1_TEXT)))
     expect(stored?.head).toEqual({ seq: V1_LINES.length, id: `e-${V1_LINES.length}`, hash: '' })
     expect(stored?.entries).toEqual(V1_LINES.map((line) => entrySchema.parse(JSON.parse(line))))
     database?.close()
-    const [kept] = await indexedDB.databases()
+    const [kept] = (await (await findBucket(registerId, 'plain'))?.databases()) ?? []
     expect(kept?.version).toBe(CURRENT_VERSION * 10)
+    await expect(indexedDB.databases()).resolves.toEqual([])
   })
 
   test('goes on from there: an edit is written, and all is there when it is opened again', async () => {
     const registerId = await makeVersion1()
+    await moveOldDatabases()
     const database = await RegisterDatabase.open(registerId)
     const before = decoded(V1_TEXT)
     const { entries, register } = renames(before, 1, V1_LINES.length + 1)
@@ -101,6 +109,31 @@ describe('a database of version 1', () => {
     const again = await RegisterDatabase.open(registerId)
     expect(encodeRegister((await again?.load())?.register as Register)).toBe(encodeRegister(register))
     again?.close()
+  })
+})
+
+describe('databases in the place of version 0.1', () => {
+  test('a move that was cut short is finished, and what was written since in the new place stays', async () => {
+    const registerId = await makeVersion1()
+    await moveOldDatabases()
+    const database = await RegisterDatabase.open(registerId)
+    const { entries, register } = renames(decoded(V1_TEXT), 1, V1_LINES.length + 1)
+    await database?.write(entries, register)
+    database?.close()
+    await makeVersion1()
+    await moveOldDatabases()
+    const again = await RegisterDatabase.open(registerId)
+    expect(encodeRegister((await again?.load())?.register as Register)).toBe(encodeRegister(register))
+    again?.close()
+    await expect(indexedDB.databases()).resolves.toEqual([])
+  })
+
+  test('those that were set aside come along; what is no register of ours stays', async () => {
+    for (const name of ['registro-A_b-1', 'registro-A_b-1.2', 'altro']) (await asked(indexedDB.open(name))).close()
+    await moveOldDatabases()
+    const names = (await (await findBucket('A_b-1', 'plain'))?.databases())?.map(({ name }) => name).sort()
+    expect(names).toEqual(['registro-A_b-1', 'registro-A_b-1.2'])
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['altro'])
   })
 })
 
@@ -142,7 +175,7 @@ describe('the database of a locked register', () => {
     const { register } = await filled(2)
     const everything: unknown[] = []
     for (const table of ['meta', 'journal', ...TABLE_NAMES])
-      everything.push(...(await inStore(sealedName, table, (store) => store.getAll())))
+      everything.push(...(await inSealed(table, (store) => store.getAll())))
     const bytes = (value: unknown): string => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : '')
     const all = JSON.stringify(everything, (_key, value: unknown) => bytes(value) || value)
     for (const word of [register.heading.body.name, 'nome e 2', register.risks[0]?.description ?? '', 'prova'])
@@ -153,7 +186,7 @@ describe('the database of a locked register', () => {
 
   test('a record that was altered in any byte, or stands in the place of another, is damage and not content', async () => {
     await filled(1)
-    const rows = (await inStore(sealedName, 'processes', (store) => store.getAll())) as {
+    const rows = (await inSealed('processes', (store) => store.getAll())) as {
       id: string
       sealed: Uint8Array
     }[]
@@ -170,14 +203,14 @@ describe('the database of a locked register', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(first.sealed.length - 1), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
         const sealed = Uint8Array.from(first.sealed, (byte, index) => (index === at ? byte ^ mask : byte))
-        await inStore(sealedName, 'processes', (store) => store.put({ ...first, sealed }))
+        await inSealed('processes', (store) => store.put({ ...first, sealed }))
         await expect(load()).rejects.toBeInstanceOf(DatabaseDamaged)
       }),
       { numRuns: 12 },
     )
-    await inStore(sealedName, 'processes', (store) => store.put({ ...first, sealed: second.sealed }))
+    await inSealed('processes', (store) => store.put({ ...first, sealed: second.sealed }))
     await expect(load()).rejects.toBeInstanceOf(DatabaseDamaged)
-    await inStore(sealedName, 'processes', (store) => store.put(first))
+    await inSealed('processes', (store) => store.put(first))
     await expect(load()).resolves.toBeDefined()
   })
 
@@ -192,24 +225,24 @@ describe('the database of a locked register', () => {
     )
     database.close()
     const sealed = await vault.seal('row', `risks/${row.id}`, JSON.stringify(row))
-    await inStore(sealedName, 'risks', (store) => store.put({ id: row.id, format: 1, sealed }))
+    await inSealed('risks', (store) => store.put({ id: row.id, format: 1, sealed }))
     const again = await RegisterDatabase.open(id, vault)
     const [risk] = (await again?.load())?.register.risks ?? []
     expect(risk).toMatchObject({ id: row.id, previous: null, workflow: { state: 'open' } })
     again?.close()
   })
 
-  test('the databases kept the other way are taken away, each by itself', async () => {
+  test('the databases kept the other way are taken away, all of them, and no other', async () => {
     await filled(1)
     const { register } = renames(sample, 1)
     for (let generation = 0; generation < 3; generation += 1)
       (await RegisterDatabase.create(id, { register, head: EMPTY_HEAD, entries: [] })).close()
-    const names = async () => (await indexedDB.databases()).map(({ name }) => name).sort()
-    expect(await names()).toEqual([sealedName, `registro-${id}`, `registro-${id}.2`, `registro-${id}.3`])
-    await RegisterDatabase.remove(id, 'plain', `registro-${id}.3`)
-    expect(await names()).toEqual([sealedName, `registro-${id}.3`])
-    await RegisterDatabase.remove(id, 'plain')
-    expect(await names()).toEqual([sealedName])
+    const names = async (kept: 'plain' | 'locked') =>
+      ((await (await findBucket(id, kept))?.databases()) ?? []).map(({ name }) => name).sort()
+    expect(await names('plain')).toEqual([`registro-${id}`, `registro-${id}.2`, `registro-${id}.3`])
+    await deleteBucket(id, 'plain')
+    expect(await names('plain')).toEqual([])
+    expect(await names('locked')).toEqual([`cifrato-${id}`])
   })
 })
 

@@ -7,6 +7,7 @@
  * sealed (see `records.ts`), and its database stands in another bucket (see `buckets.ts`).
  */
 import Dexie, { type Table, type Transaction } from 'dexie'
+import { byId } from '../../shared/domain/lookup'
 import type { Register, Row, TableName, Tables } from '../../shared/domain/register'
 import { TABLE_NAMES } from '../../shared/domain/register'
 import type { ChangePlace } from '../../shared/journal/change'
@@ -283,10 +284,10 @@ export class RegisterDatabase {
       { table: 'journal', made: this.records.entries(entries), gone: [] },
       { table: 'meta', made: this.records.meta(meta), gone: [] },
       ...names.map((table) => {
-        const ids = touched.get(table) ?? new Set()
-        const there = (register[table] as readonly Row[]).filter((row) => ids.has(row.id))
-        const known = new Set(there.map((row) => row.id))
-        return { table, made: this.records.rows(table, there), gone: [...ids].filter((id) => !known.has(id)) }
+        const ids = [...(touched.get(table) ?? [])]
+        const known = byId(register[table] as readonly Row[])
+        const there = ids.flatMap((id) => known.get(id) ?? [])
+        return { table, made: this.records.rows(table, there), gone: ids.filter((id) => !known.has(id)) }
       }),
     ]
     await this.commit(writes)

@@ -84,8 +84,11 @@ export interface DataGridProps<T extends { readonly id: string }> {
   readonly columns: Columns<T>
   readonly selectedId: string | null
   readonly onSelect: (id: string | null) => void
-  /** A cell was edited: the value goes to the register, the row comes back from it. */
-  readonly onEdit?: (row: T, columnId: string, value: unknown) => void
+  /**
+   * A cell was edited: the value goes to the register, the row comes back from it. Gives the row as it is to be painted
+   * at once; null when there is none but that which comes.
+   */
+  readonly onEdit?: (row: T, columnId: string, value: unknown) => T | null
   /** A key on a cell that is not being edited; true when it was used. */
   readonly onKey?: (row: T, columnId: string, event: KeyboardEvent) => boolean
   /** Words that rows must contain, in any column. */
@@ -171,8 +174,9 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const [plain] = useState<ColDef<T>>(() => ({
     ...PLAIN,
     // The grid itself changes nothing. Its event of an edit would come later, after a frame that shows the old value.
-    valueSetter: ({ data, column, newValue, oldValue }) => {
-      if (newValue !== oldValue) edited.current?.(data, column.getColId(), newValue)
+    valueSetter: ({ data, column, newValue, oldValue, node }) => {
+      const now = newValue === oldValue ? null : edited.current?.(data, column.getColId(), newValue)
+      if (now) node?.updateData(now)
       return false
     },
     cellClassRules: {

@@ -40,15 +40,16 @@ export function checkOn(register: Register, options: CheckOptions, enough: () =>
   if (underWay?.register !== register || !isSame(underWay)) {
     underWay = { ...options, register, steps: checkSteps(register, options) }
   }
-  do {
-    const step = underWay.steps.next()
-    if (step.done) {
-      underWay = null
-      known.set(register, { ...options, findings: step.value })
-      return step.value
-    }
-  } while (!enough())
-  return null
+  const { steps } = underWay
+  underWay = null
+  let step = steps.next()
+  while (!step.done && !enough()) step = steps.next()
+  if (!step.done) {
+    underWay = { ...options, register, steps }
+    return null
+  }
+  known.set(register, { ...options, findings: step.value })
+  return step.value
 }
 
 /** The findings that concern the author: all, or for a manager those on their own processes and risks. */
@@ -76,8 +77,15 @@ export function useFindings(): readonly Finding[] | null {
     let timer: ReturnType<typeof setTimeout> | undefined
     const work = () => {
       const end = performance.now() + AT_ONCE_MS
-      if (checkOn(current, options, () => performance.now() >= end)) startTransition(() => setChecked(current))
-      else timer = setTimeout(work)
+      try {
+        if (checkOn(current, options, () => performance.now() >= end)) startTransition(() => setChecked(current))
+        else timer = setTimeout(work)
+      } catch (error) {
+        // To the boundary around the screen, which tells of it.
+        setChecked(() => {
+          throw error
+        })
+      }
     }
     // The screen is painted first, then checked.
     const frame = requestAnimationFrame(() => {

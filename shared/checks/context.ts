@@ -56,7 +56,7 @@ export type Report = (
 ) => void
 
 /** One group of checks: reads the context, reports what it finds. A long one pauses now and then, to be gone on with. */
-export type Check = (context: CheckContext, report: Report) => undefined | void | Iterable<void>
+export type Check = (context: CheckContext, report: Report) => undefined | Iterable<undefined>
 
 /** After so many risks a long check pauses. */
 export const RISKS_AT_ONCE = 500

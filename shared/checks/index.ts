@@ -61,7 +61,7 @@ export function runChecks(register: Register, options: CheckOptions): readonly F
 }
 
 /** The same piece by piece: whoever wants something else done meanwhile goes on when it is. */
-export function* checkSteps(register: Register, options: CheckOptions): Generator<void, readonly Finding[]> {
+export function* checkSteps(register: Register, options: CheckOptions): Generator<undefined, readonly Finding[]> {
   const found: Readonly<Record<Severity, Finding[]>> = { blocking: [], warning: [], info: [] }
   const report: Report = (rule, subject, message, field = [], severity = RULES[rule].severity) => {
     found[severity].push({ rule, severity, message, basis: RULES[rule].basis, subject, field })

@@ -109,7 +109,7 @@ function* groupsOf(
   { risks, indicators }: CheckContext,
   parts: readonly Part[],
   repeated: ReadonlySet<number>,
-): Generator<void, readonly Group[]> {
+): Generator<undefined, readonly Group[]> {
   const groups: Group[] = []
   const byFingerprint = new Map<number, Group[]>()
   for (const [at, place] of risks.entries()) {

@@ -10,11 +10,11 @@ import {
   type ColGroupDef,
   ColumnApiModule,
   CustomFilterModule,
+  ExternalFilterModule,
   type GridApi,
   LargeTextEditorModule,
   LocaleModule,
   ModuleRegistry,
-  QuickFilterModule,
   RenderApiModule,
   RowApiModule,
   RowAutoHeightModule,
@@ -30,6 +30,7 @@ import { type HTMLAttributes, useCallback, useEffect, useMemo, useRef, useState 
 import type { FilterWords, GridContext } from './grid/ColumnFilter'
 import { preparedColumns } from './grid/columns'
 import './grid/grid.css'
+import { RowTexts } from './grid/rowTexts'
 import { takeRows } from './grid/takeRows'
 import { type GridAction, type GridHandle, useBlock } from './grid/useBlock'
 
@@ -42,7 +43,7 @@ ModuleRegistry.registerModules([
   TextEditorModule,
   LargeTextEditorModule,
   SelectEditorModule,
-  QuickFilterModule,
+  ExternalFilterModule,
   CellStyleModule,
   CellApiModule,
   ColumnApiModule,
@@ -187,10 +188,18 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const filterWords = useRef(props.filterWords)
   filterWords.current = props.filterWords
   const [context] = useState<GridContext>(() => ({ filterWords: () => filterWords.current }))
+  const [texts] = useState(() => new RowTexts<T>())
+  useEffect(() => {
+    texts.look(filter)
+    api.current?.onFilterChanged()
+  }, [texts, filter])
+  useEffect(() => () => texts.stop(), [texts])
   const prepared = useMemo(() => preparedColumns<T>(columns, { wholeTexts }), [columns, wholeTexts])
   // biome-ignore lint/correctness/useExhaustiveDependencies: after the grid has taken the columns
   useEffect(() => {
-    if (api.current) onColumnsSet?.()
+    if (!api.current) return
+    texts.show(api.current)
+    onColumnsSet?.()
   }, [prepared])
 
   useEffect(() => {
@@ -247,8 +256,8 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         defaultColDef={plain}
         getRowId={({ data }) => data.id}
         rowSelection={ONE_ROW}
-        quickFilterText={filter}
-        cacheQuickFilter
+        isExternalFilterPresent={texts.isLooking}
+        doesExternalFilterPass={texts.passes}
         onGridReady={(event) => {
           api.current = event.api
           // Rows may have changed between the first paint and this moment.
@@ -267,7 +276,10 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         onColumnHeaderContextMenu={({ column, api: grid }) => {
           if ('getColId' in column) grid.showColumnFilter(column.getColId())
         }}
-        onDisplayedColumnsChanged={block.moved}
+        onDisplayedColumnsChanged={({ api: grid }) => {
+          block.moved()
+          texts.show(grid)
+        }}
         onFirstDataRendered={showSelected}
         onCellFocused={(event) => {
           if (event.rowIndex === null || !event.api.getDisplayedRowAtIndex) return

@@ -75,6 +75,7 @@ export function ExportDialog({ per, blocking, onClose }: ExportProps) {
         if (!running) onClose()
       }}
       closeLabel={text.common.close}
+      startAt="action"
       actions={<Actions work={work} onStart={start} onStop={stop} onClose={onClose} onFolder={openFolder} />}
     >
       {work.kind === 'running' ? (
@@ -154,7 +155,7 @@ function Actions({ work, onStart, onStop, onClose, onFolder }: ActionsProps) {
   const words = text.annexScreen
   if (work.kind === 'running') {
     return (
-      <Button icon="close" disabled={work.stopping || work.progress === null} onClick={onStop}>
+      <Button key="stop" icon="close" disabled={work.stopping || work.progress === null} onClick={onStop}>
         {words.stop}
       </Button>
     )

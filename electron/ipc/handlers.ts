@@ -141,7 +141,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
         await runStorageJob({ kind: 'keepFiles', folder: places.registers, id, key: vault.key, ...chosenFile })
       return null
     },
-    'registers.saveCopy': async ({ id, locked }) => {
+    'registers.saveCopy': async ({ id, head, locked }) => {
       // A wrong passphrase is told before a place is asked for.
       const key = locked ? await store.locks.keyFor(id, locked.passphrase) : null
       if (!locked) await refuseLocked(id)
@@ -151,7 +151,15 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       })
       if (path === null) return { path, missing: [] }
       const passphrase = locked?.sealed ? locked.passphrase : null
-      const missing = await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path, key, passphrase })
+      const missing = await runStorageJob({
+        kind: 'saveCopy',
+        folder: places.registers,
+        id,
+        head,
+        path,
+        key,
+        passphrase,
+      })
       return { path, missing: missing as readonly string[] }
     },
     'registers.remove': async ({ id }) => {

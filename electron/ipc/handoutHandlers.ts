@@ -90,7 +90,8 @@ export function handoutHandlers({ places, locks, window, runStorageJob, wrote }:
       return readChosen(null)
     },
     'handouts.readSealed': async ({ passphrase }) => readChosen(passphrase),
-    'handouts.handBack': async ({ id, author, submitted, passphrase }) => {
+    'handouts.handBack': async (wish) => {
+      const { id, passphrase } = wish
       // What is sealed here goes back sealed, with the same passphrase; a wrong one is told before a place is asked for.
       const vault = await locks.vaultOf(id)
       if (vault && passphrase === null) throw new Refused({ code: 'locked', detail: id })
@@ -107,13 +108,11 @@ export function handoutHandlers({ places, locks, window, runStorageJob, wrote }:
       await runStorageJob({
         kind: 'handBack',
         folder: places.registers,
-        id,
+        ...wish,
         key: vault?.key ?? null,
         passphrase: vault ? passphrase : null,
         path: filePath,
-        author,
         at,
-        submitted,
       })
       return { path: filePath }
     },

@@ -35,12 +35,12 @@ export function historyHandlers({
       if (start) return verifyJournal(folder, id, start, vault)
       return (await runStorageJob({ kind: 'verify', folder, id, key: vault?.key ?? null })) as FileChain
     },
-    'history.export': async ({ id, filter, by }) => {
-      const path = await choosePlace(id)
+    'history.export': async (request) => {
+      const path = await choosePlace(request.id)
       if (path === null) return { path: null, rows: 0 }
-      const key = (await vaultOf(id))?.key ?? null
+      const key = (await vaultOf(request.id))?.key ?? null
       const madeAt = new Date().toISOString()
-      const message: SheetsMessage = { kind: 'history', folder, id, key, filter, by, path, madeAt }
+      const message: SheetsMessage = { kind: 'history', folder, key, path, madeAt, ...request }
       return (await runJob(join(__dirname, 'sheets-worker.cjs'), message).done) as HistoryExported
     },
   }

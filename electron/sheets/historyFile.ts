@@ -16,9 +16,8 @@ import type { ChainReport } from '../../shared/journal/chain'
 import type { CommandName } from '../../shared/journal/command'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { it } from '../../shared/text/it'
-import { Refused } from '../files/failures'
 import { writeFileSet } from '../files/fileSet'
-import { rebuild } from '../files/registerStore'
+import { rebuildAt } from '../files/registerStore'
 import { storedEntries, verifyJournal } from '../files/storedEntries'
 import { Vault } from '../files/vault'
 import { backlogOf, createDocument, type SheetWriter } from './documentWriter'
@@ -51,10 +50,9 @@ function vaultFor({ id, key }: HistoryJob): Vault | null {
 }
 
 async function overviewOf(job: HistoryJob): Promise<Overview> {
-  const { folder, id } = job
+  const { folder, id, head } = job
   const vault = vaultFor(job)
-  const rebuilt = await rebuild(folder, id, new Date(), true, vault)
-  if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
+  const { register } = await rebuildAt(folder, id, head, vault)
   const { report } = await verifyJournal(folder, id, null, vault)
   const gone = new GoneRows()
   const names = new Map<number, CommandName>()
@@ -62,7 +60,7 @@ async function overviewOf(job: HistoryJob): Promise<Overview> {
     gone.addNewer(entry)
     names.set(entry.seq, entry.name)
   }
-  return { known: { register: rebuilt.register, gone: gone.rows }, names, report }
+  return { known: { register, gone: gone.rows }, names, report }
 }
 
 /** Writes the workbook to its place, whole or not at all, and says how many changes are in it. */

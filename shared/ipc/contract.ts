@@ -119,6 +119,17 @@ export interface AttachedFile {
   readonly file: StoredFile
 }
 
+/** A request that is answered from the files of a register. */
+export interface FromFiles {
+  /** The register. */
+  readonly id: string
+  /**
+   * The newest entry that the window has saved: main refuses with `filesBehind` when the files do not hold it. `null`
+   * where the window does not know: then the journal is held against its own end.
+   */
+  readonly head: JournalHead | null
+}
+
 /** Why the main process could not do what was asked. The words are in `shared/text`. */
 export interface Failure {
   readonly code: FailureCode
@@ -135,6 +146,7 @@ export type FailureCode =
   | 'notWritable'
   | 'fileBusy'
   | 'journalConflict'
+  | 'filesBehind'
   | 'snapshotDamaged'
   | 'exists'
   | 'databaseStuck'
@@ -162,6 +174,7 @@ export const FAILURE_CODES: readonly FailureCode[] = [
   'notWritable',
   'fileBusy',
   'journalConflict',
+  'filesBehind',
   'snapshotDamaged',
   'exists',
   'databaseStuck',
@@ -205,7 +218,7 @@ export interface Contract {
    * copy of a locked register is written, with its passphrase; null for one that is not locked.
    */
   'registers.saveCopy': {
-    request: { readonly id: string; readonly locked: { readonly passphrase: string; readonly sealed: boolean } | null }
+    request: FromFiles & { readonly locked: { readonly passphrase: string; readonly sealed: boolean } | null }
     answer: { readonly path: string | null; readonly missing: readonly string[] }
   }
   'registers.remove': { request: { readonly id: string }; answer: { readonly folder: string } }

@@ -176,6 +176,7 @@ export const contractSchemas: {
   'registers.saveCopy': {
     request: z.strictObject({
       id: idSchema,
+      head: headSchema.nullable(),
       locked: z.strictObject({ passphrase, sealed: z.boolean() }).nullable(),
     }),
     answer: z.strictObject({ path: z.string().nullable(), missing: z.array(z.string()) }),

@@ -2,6 +2,7 @@
 import type { HistoryFilter } from '../history/filter'
 import type { ChainReport } from '../journal/chain'
 import type { JournalHead } from '../journal/entry'
+import type { FromFiles } from './contract'
 
 /** Where looking through a file journal goes on: after this entry, at this byte. */
 export interface FileChainStart {
@@ -19,8 +20,7 @@ export interface FileChain {
 }
 
 /** What to export, and who asks. */
-export interface HistoryRequest {
-  readonly id: string
+export interface HistoryRequest extends FromFiles {
   readonly filter: HistoryFilter
   /** Name and role of whoever exports, as printed on the first sheet. */
   readonly by: string

@@ -67,7 +67,7 @@ export const historySchemas: {
     answer: fileChain,
   },
   'history.export': {
-    request: z.strictObject({ id: idSchema, filter, by: z.string() }),
+    request: z.strictObject({ id: idSchema, head: headSchema.nullable(), filter, by: z.string() }),
     answer: z.strictObject({ path: z.string().nullable(), rows: z.int().min(0) }),
   },
 }

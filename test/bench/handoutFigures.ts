@@ -94,6 +94,7 @@ export async function handoutFigures(runs: number): Promise<readonly Figure[]> {
         passphrase: null,
         registers,
         id: register.heading.id,
+        head: null,
         folder: out,
         unitIds,
         kinds: ['file'],

@@ -232,6 +232,7 @@ async function exported(entries: readonly JournalEntry[], filter: Partial<Histor
   const job: HistoryJob = {
     folder,
     id,
+    head: null,
     key: null,
     filter: { ...NO_FILTER, ...filter },
     by: 'Ada Rossi · RPCT',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { HistoryFilter } from '../../../shared/history/filter'
 import { whoName } from '../../../shared/history/words'
 import { request } from '../../bridge'
-import { saveNow, useRegisterStore } from '../../store/registerStore'
+import { useRegisterStore, whenSaved } from '../../store/registerStore'
 import { say, useText } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 
@@ -12,12 +12,16 @@ export function ExportButton({ filter, disabled }: { readonly filter: HistoryFil
   const words = text.history
   const [busy, setBusy] = useState(false)
   const run = async () => {
-    const { register, author } = useRegisterStore.getState()
-    if (!register) return
+    const saved = await whenSaved()
+    if (!saved) return say(text.app.saveFirst, 'problem')
     setBusy(true)
-    // What is exported is what stands on the disk: all that was done must be there.
-    await saveNow()
-    const answer = await request('history.export', { id: register.heading.id, filter, by: whoName(text, author) })
+    const { author } = useRegisterStore.getState()
+    const answer = await request('history.export', {
+      id: saved.register.heading.id,
+      head: saved.head,
+      filter,
+      by: whoName(text, author),
+    })
     setBusy(false)
     if (!answer.ok) return say(text.app.failures[answer.error.code](answer.error.detail), 'problem')
     if (answer.value.path !== null) say(words.exported(answer.value.rows, answer.value.path))

@@ -7,6 +7,7 @@ import type { ExportOutcome } from '../../shared/ipc/annexes'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import { EMPTY_HEAD } from '../../shared/journal/entry'
 import { FILE_ENDING } from '../../shared/register/file'
+import { fileNameOf } from '../../shared/register/fileNames'
 import { it } from '../../shared/text/it'
 import { writeWhole } from '../files/atomic'
 import { Refused } from '../files/failures'
@@ -27,7 +28,7 @@ import { listSnapshots, readSnapshot } from '../files/snapshots'
 import { printOnOnePage } from '../print/onePage'
 import { fileNames } from '../sheets/exportFiles'
 import { exportAnnexes } from './annexExport'
-import { askToReplace, fileName } from './dialogs'
+import { askToReplace } from './dialogs'
 import { evidenceHandlers } from './evidenceHandlers'
 import { handoutHandlers } from './handoutHandlers'
 import { historyHandlers } from './historyHandlers'
@@ -145,7 +146,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       // A wrong passphrase is told before a place is asked for.
       const key = locked ? await store.locks.keyFor(id, locked.passphrase) : null
       if (!locked) await refuseLocked(id)
-      const path = await saveDialog(it.app.saveCopyTitle, `${fileName(await nameFor(id))}${FILE_ENDING}`, {
+      const path = await saveDialog(it.app.saveCopyTitle, `${fileNameOf(await nameFor(id))}${FILE_ENDING}`, {
         name: it.app.registerFiles,
         extensions: [FILE_ENDING.slice(1)],
       })
@@ -260,7 +261,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
     'dashboard.savePdf': async ({ id }) => {
       const path = await saveDialog(
         it.app.savePdfTitle,
-        `${fileName(`${it.app.dashboardFile} ${await nameFor(id)}`)}.pdf`,
+        `${fileNameOf(`${it.app.dashboardFile} ${await nameFor(id)}`)}.pdf`,
         { name: it.app.pdfFiles, extensions: ['pdf'] },
       )
       if (path !== null) await writeWhole(path, await printOnOnePage(window().webContents))
@@ -271,7 +272,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       vaultOf: (id) => store.locks.vaultOf(id),
       runStorageJob,
       choosePlace: async (id) =>
-        saveDialog(it.history.exportTitle, `${fileName(`${it.history.exportFile} ${await nameFor(id)}`)}.xlsx`, {
+        saveDialog(it.history.exportTitle, `${fileNameOf(`${it.history.exportFile} ${await nameFor(id)}`)}.xlsx`, {
           name: it.app.workbookFiles,
           extensions: ['xlsx'],
         }),

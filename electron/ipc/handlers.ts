@@ -3,7 +3,7 @@ import { mkdir, readdir, rename } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron'
-import type { ExportOutcome } from '../../shared/ipc/annexes'
+import type { ExportOutcome, ExportProgress } from '../../shared/ipc/annexes'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import { EMPTY_HEAD } from '../../shared/journal/entry'
 import { FILE_ENDING } from '../../shared/register/file'
@@ -77,6 +77,20 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
   const nameFor = async (id: string): Promise<string> => {
     const summary = (await listRegisters(places.registers)).find((known) => known.id === id)
     return `${summary?.bodyName ?? id} ${summary?.triennium ?? ''}`
+  }
+
+  /** Runs an export that tells the window how far it is and can be stopped. */
+  const runExport = async (start: (onProgress: (progress: ExportProgress) => void) => Job): Promise<unknown> => {
+    const job = start((progress) => tell(window().webContents, 'export.progress', progress))
+    exporting = job
+    // A hidden window that prints must not keep the program going when the window is gone.
+    window().once('closed', job.cancel)
+    try {
+      return await job.done
+    } finally {
+      if (!window().isDestroyed()) window().off('closed', job.cancel)
+      exporting = null
+    }
   }
 
   const openChosen = async (chosen: ChosenFile) => {
@@ -224,21 +238,13 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       const [folder] = filePaths
       if (canceled || folder === undefined) return { kind: 'cancelled' }
       if (!(await mayReplace(window(), folder, fileNames(request)))) return { kind: 'cancelled' }
-      exporting = exportAnnexes(folder, places.passage, request, (progress) => {
-        tell(window().webContents, 'annexes.progress', progress)
-      })
-      // A hidden window that prints must not keep the program going when the window is gone.
-      window().once('closed', exporting.cancel)
-      try {
-        const outcome = (await exporting.done) as ExportOutcome
-        if (outcome.kind === 'written') exportedTo = outcome.folder
-        return outcome
-      } finally {
-        if (exporting && !window().isDestroyed()) window().off('closed', exporting.cancel)
-        exporting = null
-      }
+      const outcome = (await runExport((onProgress) =>
+        exportAnnexes(folder, places.passage, request, onProgress),
+      )) as ExportOutcome
+      if (outcome.kind === 'written') exportedTo = outcome.folder
+      return outcome
     },
-    'annexes.cancel': async () => {
+    'export.cancel': async () => {
       exporting?.cancel()
       return null
     },
@@ -271,6 +277,10 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       folder: places.registers,
       vaultOf: (id) => store.locks.vaultOf(id),
       runStorageJob,
+      runExport: (message) =>
+        runExport((onProgress) =>
+          runJob(join(__dirname, 'sheets-worker.cjs'), message, (done, total) => onProgress({ done, total })),
+        ),
       choosePlace: async (id) =>
         saveDialog(it.history.exportTitle, `${fileNameOf(`${it.history.exportFile} ${await nameFor(id)}`)}.xlsx`, {
           name: it.app.workbookFiles,

@@ -63,19 +63,27 @@ async function overviewOf(job: HistoryJob): Promise<Overview> {
   return { known: { register, gone: gone.rows }, names, report }
 }
 
-/** Writes the workbook to its place, whole or not at all, and says how many changes are in it. */
-export async function writeHistory(job: HistoryJob): Promise<HistoryExported> {
+interface HistoryWriting {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Writes the workbook to its place, whole or not at all, and says how many changes are in it.
+ * @throws {Refused} · the error of the file system · the reason of the signal when aborted
+ */
+export async function writeHistory(job: HistoryJob, writing: HistoryWriting = {}): Promise<HistoryExported> {
+  const { signal } = writing
   const overview = await overviewOf(job)
   let rows = 0
-  await writeFileSet(dirname(job.path), [
-    {
-      name: basename(job.path),
-      write: async (out) => {
-        rows = await writeWorkbook(out, job, overview)
-      },
+  const file = {
+    name: basename(job.path),
+    write: async (out: Writable) => {
+      rows = await writeWorkbook(out, job, overview, writing)
     },
-  ])
-  return { path: job.path, rows }
+  }
+  await writeFileSet(dirname(job.path), [file], signal ? { signal } : {})
+  return { kind: 'written', path: job.path, rows }
 }
 
 /** A moment as it stands in the sheet: UTC, to the second. */
@@ -83,7 +91,12 @@ export function whenWords(at: string): string {
   return at.slice(0, 19).replace('T', ' ')
 }
 
-async function writeWorkbook(out: Writable, job: HistoryJob, { known, names, report }: Overview): Promise<number> {
+async function writeWorkbook(
+  out: Writable,
+  job: HistoryJob,
+  { known, names, report }: Overview,
+  { signal, onProgress }: HistoryWriting,
+): Promise<number> {
   const words = it.history
   const { body, edition, id } = known.register.heading
   const document = createDocument(out, {
@@ -96,6 +109,7 @@ async function writeWorkbook(out: Writable, job: HistoryJob, { known, names, rep
   const matches = matcherOf(it, job.filter)
   let count = 0
   for await (const entry of storedEntries(job.folder, id, vaultFor(job))) count += matches(entry, known).length
+  onProgress?.(0, count)
   writeInfoSheet(document, [
     [words.info.body, body.name],
     [words.info.edition, triennium(edition)],
@@ -119,9 +133,13 @@ async function writeWorkbook(out: Writable, job: HistoryJob, { known, names, rep
     for (const index of matches(entry, known)) {
       const sheet = sheets.add(textsOf(entry, index, known, names))
       written += 1
-      if (written % ROWS_BETWEEN_PAUSES === 0) await pause(sheet, out)
+      if (written % ROWS_BETWEEN_PAUSES !== 0) continue
+      await pause(sheet, out)
+      signal?.throwIfAborted()
+      onProgress?.(written, count)
     }
   }
+  onProgress?.(written, count)
   sheets.finish()
   await document.commit()
   return written

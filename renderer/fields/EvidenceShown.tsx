@@ -3,7 +3,7 @@ import type { Evidence } from '../../shared/domain/evidence'
 import { useText } from '../store/viewStore'
 import { Icon, type IconName } from '../ui/Icon'
 import './evidence.css'
-import { useOpeners } from './useOpeners'
+import { useOpeners } from '../store/useOpeners'
 
 const ICONS: Readonly<Record<Evidence['kind'], IconName>> = {
   text: 'info-circle',

@@ -273,7 +273,8 @@ export interface Contract {
   /** The window took away what `app.info` named as left to do for a register that is plain again. */
   'vault.finish': { request: { readonly id: string }; answer: null }
   'annexes.export': { request: AnnexJob; answer: ExportOutcome }
-  'annexes.cancel': { request: null; answer: null }
+  /** Stops the export that is under way, of annexes or history: nothing changes on disk. */
+  'export.cancel': { request: null; answer: null }
   'annexes.openFolder': { request: null; answer: null }
   /** Asks for a file and keeps a copy of it with the register; `file` is null when none was chosen. */
   'evidence.attach': { request: { readonly id: string }; answer: { readonly file: StoredFile | null } }
@@ -336,7 +337,7 @@ export const CHANNELS: readonly Channel[] = [
   'vault.changePassphrase',
   'vault.finish',
   'annexes.export',
-  'annexes.cancel',
+  'export.cancel',
   'annexes.openFolder',
   'evidence.attach',
   'evidence.openFile',
@@ -356,7 +357,7 @@ export const CHANNELS: readonly Channel[] = [
 /** What main tells the window unasked. */
 export interface Events {
   /** How far an export is. */
-  'annexes.progress': ExportProgress
+  'export.progress': ExportProgress
   /** The window is about to close: save what is left, then call `app.closeNow`. */
   'app.closing': null
   /** The program was started a second time; this window came to the front instead. */
@@ -366,7 +367,7 @@ export interface Events {
 export type EventName = keyof Events
 
 /** The names of all events. */
-export const EVENT_NAMES: readonly EventName[] = ['annexes.progress', 'app.closing', 'app.secondStart']
+export const EVENT_NAMES: readonly EventName[] = ['export.progress', 'app.closing', 'app.secondStart']
 
 /** What preload puts on `window.registro`: one function per contract entry, one subscription per event. */
 export interface Bridge {

@@ -26,8 +26,8 @@ export interface HistoryRequest extends FromFiles {
   readonly by: string
 }
 
-/** What was written; `path` is null when no place was chosen. */
-export interface HistoryExported {
-  readonly path: string | null
-  readonly rows: number
-}
+/** `cancelled`: no place was chosen; `stopped`: it was under way, and nothing has changed on disk. */
+export type HistoryExported =
+  | { readonly kind: 'written'; readonly path: string; readonly rows: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'stopped' }

@@ -2,8 +2,8 @@
 import type { StoredFile } from '../../shared/domain/evidence'
 import type { Failure } from '../../shared/ipc/contract'
 import { request } from '../bridge'
-import { useRegister } from '../store/registerStore'
-import { say, useText } from '../store/viewStore'
+import { useRegister } from './registerStore'
+import { say, useText } from './viewStore'
 
 interface Openers {
   readonly openLink: (address: string) => Promise<void>

@@ -13,9 +13,10 @@ import { handOut } from '../../electron/sheets/handOutFiles'
 import { readReturned } from '../../electron/sheets/returnedFiles'
 import type { StoredFile } from '../../shared/domain/evidence'
 import type { Register } from '../../shared/domain/register'
-import { authorOf, partiesOf } from '../../shared/handout/parties'
+import { partiesOf } from '../../shared/handout/parties'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import { fingerprintOf } from '../../shared/register/attached'
+import { authorOf } from '../unit/builders'
 import { sample } from './sampleRegister'
 
 const { id } = sample.heading

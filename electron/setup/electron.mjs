@@ -31,6 +31,7 @@ export async function ensureElectron({ current = false } = {}) {
   const isEnough = (/** @type {ElectronRuntime | undefined} */ found) =>
     found && (!found.standIn || !current || process.env.ELECTRON_OVERRIDE_DIST_PATH)
   const present = findElectron()
+  if (present?.folder === standInFolder) await (await import('./stand-in.mjs')).bringStarter(standInFolder)
   if (present && isEnough(present)) return present
   return withLock(path.join(cacheFolder(), 'electron.lock'), async () => {
     const meanwhile = findElectron()

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
@@ -34,7 +34,7 @@ export async function fetchStandIn(folder) {
     const step = progress('Controllo e apro il pacchetto')
     const runtime = path.join(work, 'runtime')
     await unpack(archive, work, runtime)
-    await writeStarter(path.join(runtime, 'resources', 'app'))
+    await bringStarter(runtime)
     await setFuses(path.join(runtime, 'electron'))
     await writeFile(path.join(runtime, 'version'), version)
     await rm(folder, { recursive: true, force: true })
@@ -141,25 +141,32 @@ async function setFuses(executable) {
 }
 
 /**
- * Takes the place of Electron's `default_app.asar`, which reads `electron <folder>` and is not in this runtime.
- * @param {string} folder
+ * Puts in place what stands in for Electron's `default_app.asar`, which reads `electron <folder>` and is not in this
+ * runtime; one that an earlier version of this file left is renewed.
+ * @param {string} runtime
  */
-async function writeStarter(folder) {
+export async function bringStarter(runtime) {
+  const folder = path.join(runtime, 'resources', 'app')
+  const main = path.join(folder, 'main.cjs')
+  const source = `(${starter})();\n`
+  if ((await readFile(main, 'utf8').catch(() => '')) === source) return
   await mkdir(folder, { recursive: true })
   await writeFile(
     path.join(folder, 'package.json'),
     JSON.stringify({ name: 'registro-rischi-starter', main: 'main.cjs' }),
   )
-  await writeFile(path.join(folder, 'main.cjs'), `(${starter})();\n`)
+  await writeFile(main, source)
 }
 
-/** Written out as the starter's source: what Electron's own default app does with its first argument. */
+/** Written out as the starter's source: what Electron's own default app does with `-r <module>` and its first argument. */
 function starter() {
   const { readFileSync } = require('node:fs')
   const path = require('node:path')
   /** @type {any} setVersion and setAppPath are there, but not in Electron's published types */
   const app = require('electron').app
-  const word = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
+  const words = process.argv.slice(1)
+  for (let at = words.indexOf('-r'); at >= 0; at = words.indexOf('-r')) require(words.splice(at, 2)[1] ?? '')
+  const word = words.find((argument) => !argument.startsWith('-'))
   if (!word) {
     process.stderr.write('electron: manca la cartella del programma\n')
     process.exit(2)

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
-import { electronArguments, electronExecutable } from '../../../electron/setup/electron.mjs'
+import { electronArguments } from '../../../electron/setup/electron.mjs'
 
 export const root = path.resolve(import.meta.dirname, '..', '..', '..')
 
@@ -23,10 +23,9 @@ export function userFolder(info: TestInfo): string {
 
 /** Starts the program and waits until its page has something to show. */
 export async function startProgram(user: string): Promise<Program> {
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [...electronArguments(), `--user-data-dir=${user}`, root],
-  })
+  // Without executablePath: only then does Playwright hold the program back until it is attached. A window that opens
+  // while it attaches has made the launch hang for good.
+  const app = await _electron.launch({ args: [...electronArguments(), `--user-data-dir=${user}`, root] })
   const page = await app.firstWindow()
   const errors: string[] = []
   page.on('console', (message) => {

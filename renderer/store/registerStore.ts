@@ -1,7 +1,7 @@
 /**
  * The open register, in the window: one value, changed only by `dispatch`. Everything on screen is a function of it.
  */
-import { create } from 'zustand'
+import { createStore } from 'zustand'
 import type { Register } from '../../shared/domain/register'
 import { registerFor } from '../../shared/handout/partial'
 import type { Failure, Recovery } from '../../shared/ipc/contract'
@@ -22,12 +22,13 @@ import { planCommand, type Refusal } from '../../shared/journal/plan'
 import { failure, type Result, success } from '../../shared/register/result'
 import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { request } from '../bridge'
-import type { RegisterDatabase } from '../data/database'
+import { RegisterDatabase } from '../data/database'
 import { DatabasePlace } from '../data/databasePlace'
 import { type OpenFailure, openRegister } from '../data/openRegister'
 import { type Place, Saver, type SaveState } from '../data/saver'
 import type { WindowVault } from '../data/windowVault'
 import { knownAuthor } from './author'
+import { holdable } from './holdable'
 import { newId } from './newId'
 import { closeOverlay, showWho } from './overlays'
 
@@ -54,8 +55,9 @@ const CLOSED: Omit<RegisterState, 'author'> = {
   recoveries: [],
 }
 
+const { use, hold } = holdable(createStore<RegisterState>()(() => ({ ...CLOSED, author: OFFICE })))
 /** The store. Components read it; only the functions of this file write it. */
-export const useRegisterStore = create<RegisterState>()(() => ({ ...CLOSED, author: OFFICE }))
+export const useRegisterStore = use
 
 let saver: Saver | null = null
 let place: DatabasePlace | null = null
@@ -140,6 +142,32 @@ export async function saveNow(): Promise<number> {
   return saver?.state.waiting ?? 0
 }
 
+/**
+ * The open register once all of it is saved, for what main makes from its files: they must hold `head`. Null when not
+ * all could be saved.
+ */
+export async function whenSaved(): Promise<{ readonly register: Register; readonly head: JournalHead } | null> {
+  if ((await saveNow()) > 0) return null
+  return { register: openOne(), head: useRegisterStore.getState().head }
+}
+
+/**
+ * The newest entry that the window saved of a register that is not open; null when its database can't be read, which
+ * must not stop a copy of the files.
+ */
+export async function keptHead(id: string): Promise<JournalHead | null> {
+  let database: RegisterDatabase | null = null
+  try {
+    database = await RegisterDatabase.open(id)
+    return (await database?.head()) ?? null
+  } catch (error) {
+    console.error('database', error)
+    return null
+  } finally {
+    database?.close()
+  }
+}
+
 function openOne(): Register {
   const { register } = useRegisterStore.getState()
   if (!register) throw new Error('no register is open')
@@ -173,6 +201,15 @@ export function dispatch(command: Command, origin = ''): Result<JournalEntry | n
   if (!planned.ok) return planned
   if (planned.value.length === 0) return success(null)
   return success(record(openOne(), nameOf(command), planned.value, null, origin))
+}
+
+/**
+ * Does a command whose outcome a grid paints by itself in the next frame. All else on screen follows after it: one who
+ * types into cells waits for none of it.
+ */
+export function dispatchFromGrid(command: Command): Result<JournalEntry | null, Refusal> {
+  hold()
+  return dispatch(command)
 }
 
 /** True when whoever works may take a step back, or do it again: the RPCT any, a manager their own, a reader none. */

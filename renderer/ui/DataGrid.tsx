@@ -11,11 +11,11 @@ import {
   ColumnApiModule,
   CustomEditorModule,
   CustomFilterModule,
+  ExternalFilterModule,
   type GridApi,
   LargeTextEditorModule,
   LocaleModule,
   ModuleRegistry,
-  QuickFilterModule,
   RenderApiModule,
   RowApiModule,
   RowAutoHeightModule,
@@ -30,6 +30,7 @@ import { type HTMLAttributes, useCallback, useEffect, useMemo, useRef, useState 
 import type { FilterWords, GridContext } from './grid/ColumnFilter'
 import { preparedColumns } from './grid/columns'
 import './grid/grid.css'
+import { RowTexts } from './grid/rowTexts'
 import { takeRows } from './grid/takeRows'
 import { type GridAction, type GridHandle, useBlock } from './grid/useBlock'
 import { titleOf } from './grid/view'
@@ -42,7 +43,7 @@ ModuleRegistry.registerModules([
   ScrollApiModule,
   TextEditorModule,
   LargeTextEditorModule,
-  QuickFilterModule,
+  ExternalFilterModule,
   CellStyleModule,
   CellApiModule,
   ColumnApiModule,
@@ -85,8 +86,11 @@ export interface DataGridProps<T extends { readonly id: string }> {
   readonly columns: Columns<T>
   readonly selectedId: string | null
   readonly onSelect: (id: string | null) => void
-  /** A cell was edited: the value goes to the register, the row comes back from it. */
-  readonly onEdit?: (row: T, columnId: string, value: unknown) => void
+  /**
+   * A cell was edited: the value goes to the register, the row comes back from it. Gives the row as it is to be painted
+   * at once; null when there is none but that which comes.
+   */
+  readonly onEdit?: (row: T, columnId: string, value: unknown) => T | null
   /** A key on a cell that is not being edited; true when it was used. */
   readonly onKey?: (row: T, columnId: string, event: KeyboardEvent) => boolean
   /** Words that rows must contain, in any column. */
@@ -168,8 +172,9 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const [plain] = useState<ColDef<T>>(() => ({
     ...PLAIN,
     // The grid itself changes nothing. Its event of an edit would come later, after a frame that shows the old value.
-    valueSetter: ({ data, column, newValue, oldValue }) => {
-      if (newValue !== oldValue) edited.current?.(data, column.getColId(), newValue)
+    valueSetter: ({ data, column, newValue, oldValue, node }) => {
+      const now = newValue === oldValue ? null : edited.current?.(data, column.getColId(), newValue)
+      if (now) node?.updateData(now)
       return false
     },
     cellClassRules: {
@@ -180,10 +185,18 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const filterWords = useRef(props.filterWords)
   filterWords.current = props.filterWords
   const [context] = useState<GridContext>(() => ({ filterWords: () => filterWords.current }))
+  const [texts] = useState(() => new RowTexts<T>())
+  useEffect(() => {
+    texts.look(filter)
+    api.current?.onFilterChanged()
+  }, [texts, filter])
+  useEffect(() => () => texts.stop(), [texts])
   const prepared = useMemo(() => preparedColumns<T>(columns, { wholeTexts }), [columns, wholeTexts])
   // biome-ignore lint/correctness/useExhaustiveDependencies: after the grid has taken the columns
   useEffect(() => {
-    if (api.current) onColumnsSet?.()
+    if (!api.current) return
+    texts.show(api.current)
+    onColumnsSet?.()
   }, [prepared])
 
   useEffect(() => {
@@ -248,8 +261,8 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         defaultColDef={plain}
         getRowId={({ data }) => data.id}
         rowSelection={ONE_ROW}
-        quickFilterText={filter}
-        cacheQuickFilter
+        isExternalFilterPresent={texts.isLooking}
+        doesExternalFilterPass={texts.passes}
         onGridReady={(event) => {
           api.current = event.api
           // Rows may have changed between the first paint and this moment.
@@ -268,7 +281,10 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         onColumnHeaderContextMenu={({ column, api: grid }) => {
           if ('getColId' in column) grid.showColumnFilter(column.getColId())
         }}
-        onDisplayedColumnsChanged={block.moved}
+        onDisplayedColumnsChanged={({ api: grid }) => {
+          block.moved()
+          texts.show(grid)
+        }}
         onFirstDataRendered={showSelected}
         onCellFocused={(event) => {
           if (event.rowIndex === null || !event.api.getDisplayedRowAtIndex) return

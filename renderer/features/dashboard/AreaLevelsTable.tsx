@@ -17,10 +17,11 @@ function goToLevel(column: LevelColumn, areaId: string | null, first: string | n
   if (column === 'none') {
     filterStatus(null)
     askFilters('assessments', { overall: [''], evaluation: [''] })
-    return goToArea('assessments', areaId, first)
+    goToArea('assessments', areaId, first)
+  } else {
+    askFilters('risks', { level: [column] })
+    goToArea('risks', areaId, first)
   }
-  askFilters('risks', { level: [column] })
-  goToArea('risks', areaId, first)
 }
 
 export function AreaLevelsTable({ areas }: { readonly areas: readonly AreaLevels[] }) {

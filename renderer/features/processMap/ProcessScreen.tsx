@@ -1,6 +1,6 @@
 /** The process map: grid of processes with the form of the chosen one. */
 import { useMemo, useState } from 'react'
-import { areasInOrder } from '../../../shared/domain/lookup'
+import { areasInOrder, byId } from '../../../shared/domain/lookup'
 import { unitTree } from '../../../shared/domain/unit'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, namesEditor, numberColumn, textColumn } from '../../fields/columns'
@@ -46,7 +46,7 @@ export function ProcessScreen() {
     ],
     [text, unitEditor],
   )
-  const selected = register.processes.find((process) => process.id === selectedId) ?? null
+  const selected = byId(register.processes).get(selectedId ?? '') ?? null
 
   const add = () => {
     const area = areasInOrder(register).find(({ id }) => areaId === null || id === areaId)

@@ -1,5 +1,6 @@
 /** The risk catalogue: grid of risks with the form of the chosen one. */
 import { useMemo, useState } from 'react'
+import { byId } from '../../../shared/domain/lookup'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
@@ -51,7 +52,7 @@ export function RiskScreen() {
     ],
     [text, words, narrow],
   )
-  const selected = register.risks.find((risk) => risk.id === selectedId) ?? null
+  const selected = byId(register.risks).get(selectedId ?? '') ?? null
 
   const add = (
     <IfMayAdd table="risks">

@@ -12,7 +12,7 @@ import { TourOffer } from '../../fields/TourOffer'
 import { useDates } from '../../store/dates'
 import { unlock, type WindowVault } from '../../store/locking'
 import { goToTourStep, showHelp } from '../../store/overlays'
-import { dispatch, openInWindow, useRegisterStore } from '../../store/registerStore'
+import { dispatch, keptHead, openInWindow, useRegisterStore } from '../../store/registerStore'
 import { chooseLanguage, chooseScreen, type Language, say, useText, useView } from '../../store/viewStore'
 import { Banner, EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -147,7 +147,8 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
   }
   const saveCopy = async (register: RegisterSummary) => {
     if (register.lock !== 'plain') return setCopying(register)
-    const answer = await request('registers.saveCopy', { id: register.id, locked: null })
+    const head = await keptHead(register.id)
+    const answer = await request('registers.saveCopy', { id: register.id, head, locked: null })
     if (!answer.ok) return setProblem(answer.error)
     if (answer.value.path !== null) saySaved(answer.value.path, answer.value.missing)
   }

@@ -16,6 +16,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, closeLabel, children, actions, wide, startAt = 'field' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const cursor = useRef<Element | null>(null)
   // In the layout phase: closed while it is still on the page, the browser gives the cursor back to where it was.
   useLayoutEffect(() => {
     const shown = dialog.current
@@ -28,8 +29,7 @@ export function Dialog({ title, onClose, closeLabel, children, actions, wide, st
   useLayoutEffect(() => {
     const shown = dialog.current
     const title = shown?.querySelector('h2')
-    const at = document.activeElement
-    if (!shown || (at !== document.body && at !== title)) return
+    if (!shown || (document.activeElement !== title && !isGone(cursor.current, shown))) return
     ;(startIn(shown, 'action') ?? title)?.focus()
   })
   return (
@@ -37,6 +37,9 @@ export function Dialog({ title, onClose, closeLabel, children, actions, wide, st
       ref={dialog}
       className={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={id}
+      onFocus={({ target }) => {
+        cursor.current = target
+      }}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -52,6 +55,11 @@ export function Dialog({ title, onClose, closeLabel, children, actions, wide, st
       <footer>{actions}</footer>
     </dialog>
   )
+}
+
+/** True for what had the cursor and can't have it any more. While the cursor goes from one to the other nothing has it. */
+function isGone(element: Element | null, dialog: HTMLElement): boolean {
+  return element !== null && (!dialog.contains(element) || element.matches(':disabled'))
 }
 
 /** What gets the cursor: the field that asks for it, else the first one; without fields the button that does it, or gives up a deletion. */

@@ -106,6 +106,8 @@ export function useFindings(): readonly Finding[] | null {
 
 /** How long nobody types or edits before the count is worked out again. */
 const QUIET_MS = 600
+/** How long a register that was just opened has to be on screen: its first rows must not wait for the count. */
+const OPENED_MS = 150
 
 /** Keys and clicks by which somebody is at work. */
 const SIGNS_OF_WORK = ['keydown', 'pointerdown', 'wheel'] as const
@@ -137,17 +139,18 @@ export function useBlockingCount(): number | null {
       window.clearTimeout(timer)
       cancelIdleCallback(idle)
     }
-    const wait = () => {
+    const wait = (quiet: number) => {
       rest()
-      timer = window.setTimeout(begin, QUIET_MS)
+      timer = window.setTimeout(begin, quiet)
     }
+    const onWork = () => wait(QUIET_MS)
     const stop = () => {
       rest()
-      for (const sign of SIGNS_OF_WORK) window.removeEventListener(sign, wait, true)
+      for (const sign of SIGNS_OF_WORK) window.removeEventListener(sign, onWork, true)
     }
-    for (const sign of SIGNS_OF_WORK) window.addEventListener(sign, wait, true)
-    if (isFirst || known.has(register)) begin()
-    else wait()
+    for (const sign of SIGNS_OF_WORK) window.addEventListener(sign, onWork, true)
+    if (known.has(register)) begin()
+    else wait(isFirst ? OPENED_MS : QUIET_MS)
     return stop
   }, [register, author, checks, isFirst])
   return count

@@ -104,24 +104,20 @@ export function useFindings(): readonly Finding[] | null {
   )
 }
 
-/** How long nobody types or edits before the count is worked out again. */
+/** How long nobody types or edits, and a register was open, before the count is worked out. */
 const QUIET_MS = 600
-/** How long a register that was just opened has to be on screen: its first rows must not wait for the count. */
-const OPENED_MS = 150
-
 /** Keys and clicks by which somebody is at work. */
 const SIGNS_OF_WORK = ['keydown', 'pointerdown', 'wheel'] as const
 
 /**
- * How many blocking findings there are, worked out piece by piece while the window has nothing else to do, and after an
- * edit only once nobody has typed for a while: nobody ever waits for it. `null` before the first time.
+ * How many blocking findings there are, worked out piece by piece while the window has nothing else to do, once nobody has
+ * typed or edited for a while: nobody ever waits for it. `null` before the first time.
  */
 export function useBlockingCount(): number | null {
   const register = useWholeRegister()
   const author = useRegisterStore((state) => state.author)
   const { checks } = useText()
   const [count, setCount] = useState<number | null>(null)
-  const isFirst = count === null
   useEffect(() => {
     const options = { today: localDate(new Date()), text: checks }
     let timer = 0
@@ -139,19 +135,18 @@ export function useBlockingCount(): number | null {
       window.clearTimeout(timer)
       cancelIdleCallback(idle)
     }
-    const wait = (quiet: number) => {
+    const wait = () => {
       rest()
-      timer = window.setTimeout(begin, quiet)
+      timer = window.setTimeout(begin, QUIET_MS)
     }
-    const onWork = () => wait(QUIET_MS)
     const stop = () => {
       rest()
-      for (const sign of SIGNS_OF_WORK) window.removeEventListener(sign, onWork, true)
+      for (const sign of SIGNS_OF_WORK) window.removeEventListener(sign, wait, true)
     }
-    for (const sign of SIGNS_OF_WORK) window.addEventListener(sign, onWork, true)
+    for (const sign of SIGNS_OF_WORK) window.addEventListener(sign, wait, true)
     if (known.has(register)) begin()
-    else wait(isFirst ? OPENED_MS : QUIET_MS)
+    else wait()
     return stop
-  }, [register, author, checks, isFirst])
+  }, [register, author, checks])
   return count
 }

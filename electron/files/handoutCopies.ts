@@ -11,7 +11,7 @@ import { contentsOf, keepContents } from './attachments'
 import { Refused } from './failures'
 import { createdAs } from './locking'
 import { lockStateOf } from './locks'
-import { createRegister, hasRegister, rebuild } from './registerStore'
+import { createRegister, hasRegister, rebuildAt } from './registerStore'
 import { sealWithPassphrase } from './sealedFile'
 import { sha256 } from './sha256'
 import { readFirstText } from './snapshots'
@@ -66,6 +66,7 @@ export async function openHandout(folder: string, text: string, passphrase: stri
 export async function handBack({
   folder,
   id,
+  head,
   key,
   passphrase,
   path,
@@ -74,13 +75,12 @@ export async function handBack({
   submitted,
 }: HandBackJob): Promise<null> {
   const vault = key && new Vault(id, key)
-  const rebuilt = await rebuild(folder, id, new Date(), true, vault)
-  if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
+  const { register } = await rebuildAt(folder, id, head, vault)
   const text = await readFirstText(folder, id, vault)
-  if (rebuilt.register.heading.handout === null || text === null) throw refused(words.noBase)
+  if (register.heading.handout === null || text === null) throw refused(words.noBase)
   const base = JSON.parse(text) as FileValue
-  const { contents } = await contentsOf(folder, rebuilt.register, vault)
-  const back = encodeHandBack({ base, theirs: rebuilt.register, author, at, submitted, contents }, sha256)
+  const { contents } = await contentsOf(folder, register, vault)
+  const back = encodeHandBack({ base, theirs: register, author, at, submitted, contents }, sha256)
   await writeWhole(path, passphrase === null ? back : await sealWithPassphrase(back, passphrase))
   return null
 }

@@ -14,7 +14,7 @@ import { Refused } from './failures'
 import { type HandBackJob, handBack, isOfRound, openHandout } from './handoutCopies'
 import { createdAs, type Kept, makeOtherSet } from './locking'
 import { lockStateOf } from './locks'
-import { createRegister, hasRegister, makeSnapshot, rebuild } from './registerStore'
+import { createRegister, hasRegister, makeSnapshot, rebuildAt } from './registerStore'
 import { isSealed, type NotOpened, openWithPassphrase, sealWithPassphrase } from './sealedFile'
 import { verifyJournal } from './storedEntries'
 import { Vault } from './vault'
@@ -25,6 +25,8 @@ export type StorageJob = { readonly folder: string } & (
   | {
       readonly kind: 'saveCopy'
       readonly id: string
+      /** What the files must hold: see {@link rebuildAt}. */
+      readonly head: JournalHead | null
       readonly key: Uint8Array | null
       readonly path: string
       /** The passphrase that seals the copy; null for a copy in clear text. */
@@ -64,9 +66,8 @@ export async function doStorageJob(job: StorageJob): Promise<unknown> {
     case 'snapshot':
       return makeSnapshot(job.folder, job.id, new Date(), vaultFrom(job.id, job.key)).then(() => null)
     case 'saveCopy': {
-      const rebuilt = await rebuild(job.folder, job.id, new Date(), true, vaultFrom(job.id, job.key))
-      if (!rebuilt) throw new Refused({ code: 'notFound', detail: job.id })
-      return saveCopy(job, rebuilt.register)
+      const { register } = await rebuildAt(job.folder, job.id, job.head, vaultFrom(job.id, job.key))
+      return saveCopy(job, register)
     }
     case 'openFile':
       return openFile(job.folder, await textOf(job), job.passphrase)

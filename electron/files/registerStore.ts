@@ -16,6 +16,7 @@ import { UNDO_STEPS } from '../../shared/journal/history'
 import { asideName, writeWhole } from './atomic'
 import { removeUnfinishedContents } from './attachments'
 import { copyInfoOf, copyInfoSchema } from './copyInfo'
+import { Refused } from './failures'
 import { JournalFile, lookAtJournal, readHead, readJournal } from './journalFile'
 import { Locks, lockStateOf } from './locks'
 import {
@@ -159,13 +160,40 @@ export async function rebuild(
     try {
       register = applyChanges(register, entry.changes)
     } catch (error) {
+      // Whoever asked knows from the head that it ends here.
       if (!(error instanceof ChangeDoesNotFit)) throw error
-      recoveries.push({ kind: 'journalDamaged', edits: 0, setAside: '' })
       break
     }
     head = headAfter([entry])
   }
   return { register, head, entries: journal.entries.slice(-UNDO_STEPS), recoveries }
+}
+
+/**
+ * A register that is in use, as its files tell it, for what goes out of them: only when they hold `head`, the newest
+ * entry that the window has saved. A journal damaged in the meantime would give an older state, and nobody would know.
+ * `head` is null where no window knows it: then the journal's own last line says it.
+ * @throws {Refused}
+ */
+export async function rebuildAt(
+  folder: string,
+  id: string,
+  head: JournalHead | null,
+  vault: Vault | null = null,
+): Promise<Rebuilt> {
+  const rebuilt = await rebuild(folder, id, new Date(), true, vault)
+  if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
+  const wanted = head ?? (await readHead(journalPath(folder, id, vault !== null), vault))
+  if (wanted === null || !holds(rebuilt, wanted))
+    throw new Refused({ code: 'filesBehind', detail: String(rebuilt.head.seq) })
+  return rebuilt
+}
+
+/** True when an entry is among those that were applied; newer ones may have come since. */
+function holds({ head, entries }: Rebuilt, { seq, id }: JournalHead): boolean {
+  if (seq === 0) return true
+  if (seq >= head.seq) return seq === head.seq && id === head.id
+  return entries.some((entry) => entry.seq === seq && entry.id === id)
 }
 
 /** Writes a snapshot of a register as its files tell it, unless the newest stands there already; then rotates. */
@@ -209,21 +237,15 @@ export class RegisterStore {
       return { kind: 'missing', recoveries: [{ kind: 'journalMissing', edits: 0, setAside: '' }] }
 
     let head = await readHead(path, vault)
-    if (head === null) {
-      const journal = await readJournal(path, this.now(), vault)
-      recoveries.push({
-        kind: journal.onlyTail ? 'journalTailCut' : 'journalDamaged',
-        edits: 0,
-        setAside: journal.setAside ?? '',
-      })
-      head = headAfter(journal.entries)
-    }
-    const newest = snapshots[0]
-    if (newest && newest.seq > head.seq) {
+    // Leaving a register makes a snapshot at its head. Where none stands there (the program was killed, or the journal
+    // was damaged while it was open) the last line is not believed for all that comes before it.
+    if (head === null || snapshots[0]?.seq !== head.seq) {
       const rebuilt = await rebuild(this.folder, id, this.now(), false, vault)
       if (!rebuilt) return { kind: 'missing', recoveries }
-      // An empty journal goes on from the snapshot. One that ends before it can't: the next entry would leave a gap.
-      if (head.seq > 0) {
+      recoveries.push(...rebuilt.recoveries)
+      head = (await readHead(path, vault)) ?? EMPTY_HEAD
+      // An empty journal goes on from the snapshot. One that does not lead there can't: the next entry would leave a gap.
+      if (head.seq > 0 && head.seq !== rebuilt.head.seq) {
         const setAside = await this.adopt(rebuilt.register, rebuilt.head)
         recoveries.push({ kind: 'journalDamaged', edits: 0, setAside })
       }

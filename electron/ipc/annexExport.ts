@@ -35,7 +35,7 @@ export function exportAnnexes(
       })
       return (await writing.done) as ExportOutcome
     } catch (error) {
-      if (stop.signal.aborted) return { kind: 'cancelled' }
+      if (stop.signal.aborted) return { kind: 'stopped' }
       throw error
     } finally {
       await rm(passage, { recursive: true, force: true })

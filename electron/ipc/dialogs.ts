@@ -1,4 +1,4 @@
-/** What dialogs of several handlers share: names of files, and the question before one is replaced. */
+/** The question before files are replaced, asked by several handlers. */
 import { type BrowserWindow, dialog } from 'electron'
 import { it } from '../../shared/text/it'
 
@@ -13,14 +13,4 @@ export async function askToReplace(window: BrowserWindow, names: readonly string
     cancelId: 1,
   })
   return response === 0
-}
-
-/** A file name made of a body's name: no sign that Windows refuses, not too long. */
-export function fileName(text: string): string {
-  const safe = text
-    .replaceAll(/[\\/:*?"<>|]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replaceAll(/^\.+|\.+$/g, '')
-  return safe.slice(0, 80).trim() || 'registro'
 }

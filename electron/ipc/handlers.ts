@@ -3,10 +3,11 @@ import { mkdir, readdir, rename } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron'
-import type { ExportOutcome } from '../../shared/ipc/annexes'
+import type { ExportOutcome, ExportProgress } from '../../shared/ipc/annexes'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import { EMPTY_HEAD } from '../../shared/journal/entry'
 import { FILE_ENDING } from '../../shared/register/file'
+import { fileNameOf } from '../../shared/register/fileNames'
 import { it } from '../../shared/text/it'
 import { writeWhole } from '../files/atomic'
 import { Refused } from '../files/failures'
@@ -27,7 +28,7 @@ import { listSnapshots, readSnapshot } from '../files/snapshots'
 import { printOnOnePage } from '../print/onePage'
 import { fileNames } from '../sheets/exportFiles'
 import { exportAnnexes } from './annexExport'
-import { askToReplace, fileName } from './dialogs'
+import { askToReplace } from './dialogs'
 import { evidenceHandlers } from './evidenceHandlers'
 import { handoutHandlers } from './handoutHandlers'
 import { historyHandlers } from './historyHandlers'
@@ -76,6 +77,20 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
   const nameFor = async (id: string): Promise<string> => {
     const summary = (await listRegisters(places.registers)).find((known) => known.id === id)
     return `${summary?.bodyName ?? id} ${summary?.triennium ?? ''}`
+  }
+
+  /** Runs an export that tells the window how far it is and can be stopped. */
+  const runExport = async (start: (onProgress: (progress: ExportProgress) => void) => Job): Promise<unknown> => {
+    const job = start((progress) => tell(window().webContents, 'export.progress', progress))
+    exporting = job
+    // A hidden window that prints must not keep the program going when the window is gone.
+    window().once('closed', job.cancel)
+    try {
+      return await job.done
+    } finally {
+      if (!window().isDestroyed()) window().off('closed', job.cancel)
+      exporting = null
+    }
   }
 
   const openChosen = async (chosen: ChosenFile) => {
@@ -141,17 +156,25 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
         await runStorageJob({ kind: 'keepFiles', folder: places.registers, id, key: vault.key, ...chosenFile })
       return null
     },
-    'registers.saveCopy': async ({ id, locked }) => {
+    'registers.saveCopy': async ({ id, head, locked }) => {
       // A wrong passphrase is told before a place is asked for.
       const key = locked ? await store.locks.keyFor(id, locked.passphrase) : null
       if (!locked) await refuseLocked(id)
-      const path = await saveDialog(it.app.saveCopyTitle, `${fileName(await nameFor(id))}${FILE_ENDING}`, {
+      const path = await saveDialog(it.app.saveCopyTitle, `${fileNameOf(await nameFor(id))}${FILE_ENDING}`, {
         name: it.app.registerFiles,
         extensions: [FILE_ENDING.slice(1)],
       })
       if (path === null) return { path, missing: [] }
       const passphrase = locked?.sealed ? locked.passphrase : null
-      const missing = await runStorageJob({ kind: 'saveCopy', folder: places.registers, id, path, key, passphrase })
+      const missing = await runStorageJob({
+        kind: 'saveCopy',
+        folder: places.registers,
+        id,
+        head,
+        path,
+        key,
+        passphrase,
+      })
       return { path, missing: missing as readonly string[] }
     },
     'registers.remove': async ({ id }) => {
@@ -215,21 +238,13 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       const [folder] = filePaths
       if (canceled || folder === undefined) return { kind: 'cancelled' }
       if (!(await mayReplace(window(), folder, fileNames(request)))) return { kind: 'cancelled' }
-      exporting = exportAnnexes(folder, places.passage, request, (progress) => {
-        tell(window().webContents, 'annexes.progress', progress)
-      })
-      // A hidden window that prints must not keep the program going when the window is gone.
-      window().once('closed', exporting.cancel)
-      try {
-        const outcome = (await exporting.done) as ExportOutcome
-        if (outcome.kind === 'written') exportedTo = outcome.folder
-        return outcome
-      } finally {
-        if (exporting && !window().isDestroyed()) window().off('closed', exporting.cancel)
-        exporting = null
-      }
+      const outcome = (await runExport((onProgress) =>
+        exportAnnexes(folder, places.passage, request, onProgress),
+      )) as ExportOutcome
+      if (outcome.kind === 'written') exportedTo = outcome.folder
+      return outcome
     },
-    'annexes.cancel': async () => {
+    'export.cancel': async () => {
       exporting?.cancel()
       return null
     },
@@ -252,7 +267,7 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
     'dashboard.savePdf': async ({ id }) => {
       const path = await saveDialog(
         it.app.savePdfTitle,
-        `${fileName(`${it.app.dashboardFile} ${await nameFor(id)}`)}.pdf`,
+        `${fileNameOf(`${it.app.dashboardFile} ${await nameFor(id)}`)}.pdf`,
         { name: it.app.pdfFiles, extensions: ['pdf'] },
       )
       if (path !== null) await writeWhole(path, await printOnOnePage(window().webContents))
@@ -262,8 +277,12 @@ export function makeHandlers({ places, store, window, closeNow }: Context): Hand
       folder: places.registers,
       vaultOf: (id) => store.locks.vaultOf(id),
       runStorageJob,
+      runExport: (message) =>
+        runExport((onProgress) =>
+          runJob(join(__dirname, 'sheets-worker.cjs'), message, (done, total) => onProgress({ done, total })),
+        ),
       choosePlace: async (id) =>
-        saveDialog(it.history.exportTitle, `${fileName(`${it.history.exportFile} ${await nameFor(id)}`)}.xlsx`, {
+        saveDialog(it.history.exportTitle, `${fileNameOf(`${it.history.exportFile} ${await nameFor(id)}`)}.xlsx`, {
           name: it.app.workbookFiles,
           extensions: ['xlsx'],
         }),

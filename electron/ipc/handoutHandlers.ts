@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import { HAND_BACK_ENDING } from '../../shared/handout/files'
 import type { HandOutOutcome, ReadOutcome } from '../../shared/ipc/handouts'
+import { fileNameOf } from '../../shared/register/fileNames'
 import { it } from '../../shared/text/it'
 import { Refused } from '../files/failures'
 import type { StorageJob } from '../files/jobs'
@@ -12,7 +13,7 @@ import { listRegisters } from '../files/registerStore'
 import { mailAddress } from '../security/mail'
 import type { HandOutDone } from '../sheets/handOutFiles'
 import type { SheetsMessage } from '../sheets/worker'
-import { askToReplace, fileName } from './dialogs'
+import { askToReplace } from './dialogs'
 import { runJob } from './utility'
 import type { Handlers } from './wire'
 
@@ -90,13 +91,14 @@ export function handoutHandlers({ places, locks, window, runStorageJob, wrote }:
       return readChosen(null)
     },
     'handouts.readSealed': async ({ passphrase }) => readChosen(passphrase),
-    'handouts.handBack': async ({ id, author, submitted, passphrase }) => {
+    'handouts.handBack': async (wish) => {
+      const { id, passphrase } = wish
       // What is sealed here goes back sealed, with the same passphrase; a wrong one is told before a place is asked for.
       const vault = await locks.vaultOf(id)
       if (vault && passphrase === null) throw new Refused({ code: 'locked', detail: id })
       if (vault && passphrase !== null) await locks.keyFor(id, passphrase)
       const summary = (await listRegisters(places.registers)).find((known) => known.id === id)
-      const name = fileName(`${summary?.handout?.unitName ?? ''} ${new Date().toISOString().slice(0, 10)}`)
+      const name = fileNameOf(`${summary?.handout?.unitName ?? ''} ${new Date().toISOString().slice(0, 10)}`)
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
         title: it.app.handBackTitle,
         defaultPath: join(app.getPath('documents'), `${name}${HAND_BACK_ENDING}`),
@@ -107,13 +109,11 @@ export function handoutHandlers({ places, locks, window, runStorageJob, wrote }:
       await runStorageJob({
         kind: 'handBack',
         folder: places.registers,
-        id,
+        ...wish,
         key: vault?.key ?? null,
         passphrase: vault ? passphrase : null,
         path: filePath,
-        author,
         at,
-        submitted,
       })
       return { path: filePath }
     },

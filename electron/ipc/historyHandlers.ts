@@ -1,11 +1,9 @@
 /** What main does for the history: older entries, the chain, the export. The heavy work is done in utility processes. */
-import { join } from 'node:path'
 import type { FileChain, HistoryExported } from '../../shared/ipc/history'
 import type { StorageJob } from '../files/jobs'
 import { entriesBefore, verifyJournal } from '../files/storedEntries'
 import type { Vault } from '../files/vault'
 import type { SheetsMessage } from '../sheets/worker'
-import { runJob } from './utility'
 import type { Handlers } from './wire'
 
 interface HistoryContext {
@@ -16,6 +14,8 @@ interface HistoryContext {
   /** The open lock of a register; null for one that is not locked. */
   readonly vaultOf: (id: string) => Promise<Vault | null>
   readonly runStorageJob: (job: StorageJob) => Promise<unknown>
+  /** Runs the export, tells the window how far it is, and stops it when it is told to. */
+  readonly runExport: (message: SheetsMessage) => Promise<unknown>
 }
 
 type HistoryChannel = 'history.entries' | 'history.verify' | 'history.export'
@@ -26,6 +26,7 @@ export function historyHandlers({
   choosePlace,
   vaultOf,
   runStorageJob,
+  runExport,
 }: HistoryContext): Pick<Handlers, HistoryChannel> {
   return {
     'history.entries': async ({ id, before, limit }) => entriesBefore(folder, id, before, limit, await vaultOf(id)),
@@ -35,13 +36,13 @@ export function historyHandlers({
       if (start) return verifyJournal(folder, id, start, vault)
       return (await runStorageJob({ kind: 'verify', folder, id, key: vault?.key ?? null })) as FileChain
     },
-    'history.export': async ({ id, filter, by }) => {
-      const path = await choosePlace(id)
-      if (path === null) return { path: null, rows: 0 }
-      const key = (await vaultOf(id))?.key ?? null
+    'history.export': async (request) => {
+      const path = await choosePlace(request.id)
+      if (path === null) return { kind: 'cancelled' }
+      const key = (await vaultOf(request.id))?.key ?? null
       const madeAt = new Date().toISOString()
-      const message: SheetsMessage = { kind: 'history', folder, id, key, filter, by, path, madeAt }
-      return (await runJob(join(__dirname, 'sheets-worker.cjs'), message).done) as HistoryExported
+      const message: SheetsMessage = { kind: 'history', folder, key, path, madeAt, ...request }
+      return (await runExport(message)) as HistoryExported
     },
   }
 }

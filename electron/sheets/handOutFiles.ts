@@ -8,9 +8,8 @@ import { describeTooLong } from '../../shared/handout/workbookPlan'
 import type { HandOutRequest } from '../../shared/ipc/handouts'
 import { type FileContents, NO_FILES } from '../../shared/register/attached'
 import { contentsOf } from '../files/attachments'
-import { Refused } from '../files/failures'
 import { type FileToWrite, fileOfText, writeFileSet } from '../files/fileSet'
-import { rebuild } from '../files/registerStore'
+import { rebuildAt } from '../files/registerStore'
 import { type Seal, sealerFor } from '../files/sealedFile'
 import { sha256 } from '../files/sha256'
 import { Vault } from '../files/vault'
@@ -39,11 +38,10 @@ const TOLD = 20
 
 /** Does the job. @throws {Refused} · the error of the file system · the reason of the signal */
 export async function handOut(job: HandOutJob, signal?: AbortSignal): Promise<HandOutDone> {
-  const { registers, id, key, passphrase, folder, unitIds, kinds, at, by, due, replace } = job
+  const { registers, id, head, key, passphrase, folder, unitIds, kinds, at, by, due, replace } = job
   const vault = key && new Vault(id, key)
-  const rebuilt = await rebuild(registers, id, new Date(), true, vault)
-  if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
-  const planned = planHandOut(rebuilt.register, { unitIds, kinds, at, by, due }, randomUUID, sha256)
+  const { register } = await rebuildAt(registers, id, head, vault)
+  const planned = planHandOut(register, { unitIds, kinds, at, by, due }, randomUUID, sha256)
   if (!planned.ok) return { kind: 'tooLong', places: planned.error.slice(0, TOLD).map(describeTooLong) }
   const { files, rows }: HandOutPlan = planned.value
   if (!replace) {
@@ -51,7 +49,7 @@ export async function handOut(job: HandOutJob, signal?: AbortSignal): Promise<Ha
     const names = files.map(({ name }) => name).filter((name) => there.has(name))
     if (names.length > 0) return { kind: 'there', names }
   }
-  const { contents } = await contentsOf(registers, rebuilt.register, vault)
+  const { contents } = await contentsOf(registers, register, vault)
   await writeHandOut(folder, files, {
     signal,
     contents,

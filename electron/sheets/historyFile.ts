@@ -16,9 +16,8 @@ import type { ChainReport } from '../../shared/journal/chain'
 import type { CommandName } from '../../shared/journal/command'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { it } from '../../shared/text/it'
-import { Refused } from '../files/failures'
 import { writeFileSet } from '../files/fileSet'
-import { rebuild } from '../files/registerStore'
+import { rebuildAt } from '../files/registerStore'
 import { storedEntries, verifyJournal } from '../files/storedEntries'
 import { Vault } from '../files/vault'
 import { backlogOf, createDocument, type SheetWriter } from './documentWriter'
@@ -51,10 +50,9 @@ function vaultFor({ id, key }: HistoryJob): Vault | null {
 }
 
 async function overviewOf(job: HistoryJob): Promise<Overview> {
-  const { folder, id } = job
+  const { folder, id, head } = job
   const vault = vaultFor(job)
-  const rebuilt = await rebuild(folder, id, new Date(), true, vault)
-  if (!rebuilt) throw new Refused({ code: 'notFound', detail: id })
+  const { register } = await rebuildAt(folder, id, head, vault)
   const { report } = await verifyJournal(folder, id, null, vault)
   const gone = new GoneRows()
   const names = new Map<number, CommandName>()
@@ -62,22 +60,30 @@ async function overviewOf(job: HistoryJob): Promise<Overview> {
     gone.addNewer(entry)
     names.set(entry.seq, entry.name)
   }
-  return { known: { register: rebuilt.register, gone: gone.rows }, names, report }
+  return { known: { register, gone: gone.rows }, names, report }
 }
 
-/** Writes the workbook to its place, whole or not at all, and says how many changes are in it. */
-export async function writeHistory(job: HistoryJob): Promise<HistoryExported> {
+interface HistoryWriting {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Writes the workbook to its place, whole or not at all, and says how many changes are in it.
+ * @throws {Refused} · the error of the file system · the reason of the signal when aborted
+ */
+export async function writeHistory(job: HistoryJob, writing: HistoryWriting = {}): Promise<HistoryExported> {
+  const { signal } = writing
   const overview = await overviewOf(job)
   let rows = 0
-  await writeFileSet(dirname(job.path), [
-    {
-      name: basename(job.path),
-      write: async (out) => {
-        rows = await writeWorkbook(out, job, overview)
-      },
+  const file = {
+    name: basename(job.path),
+    write: async (out: Writable) => {
+      rows = await writeWorkbook(out, job, overview, writing)
     },
-  ])
-  return { path: job.path, rows }
+  }
+  await writeFileSet(dirname(job.path), [file], signal ? { signal } : {})
+  return { kind: 'written', path: job.path, rows }
 }
 
 /** A moment as it stands in the sheet: UTC, to the second. */
@@ -85,7 +91,12 @@ export function whenWords(at: string): string {
   return at.slice(0, 19).replace('T', ' ')
 }
 
-async function writeWorkbook(out: Writable, job: HistoryJob, { known, names, report }: Overview): Promise<number> {
+async function writeWorkbook(
+  out: Writable,
+  job: HistoryJob,
+  { known, names, report }: Overview,
+  { signal, onProgress }: HistoryWriting,
+): Promise<number> {
   const words = it.history
   const { body, edition, id } = known.register.heading
   const document = createDocument(out, {
@@ -98,6 +109,7 @@ async function writeWorkbook(out: Writable, job: HistoryJob, { known, names, rep
   const matches = matcherOf(it, job.filter)
   let count = 0
   for await (const entry of storedEntries(job.folder, id, vaultFor(job))) count += matches(entry, known).length
+  onProgress?.(0, count)
   writeInfoSheet(document, [
     [words.info.body, body.name],
     [words.info.edition, triennium(edition)],
@@ -121,9 +133,13 @@ async function writeWorkbook(out: Writable, job: HistoryJob, { known, names, rep
     for (const index of matches(entry, known)) {
       const sheet = sheets.add(textsOf(entry, index, known, names))
       written += 1
-      if (written % ROWS_BETWEEN_PAUSES === 0) await pause(sheet, out)
+      if (written % ROWS_BETWEEN_PAUSES !== 0) continue
+      await pause(sheet, out)
+      signal?.throwIfAborted()
+      onProgress?.(written, count)
     }
   }
+  onProgress?.(written, count)
   sheets.finish()
   await document.commit()
   return written

@@ -2,9 +2,8 @@
 import type { WorkbookPlan } from '../../shared/handout/workbookPlan'
 import { selfAssessment as text } from '../../shared/text/it/selfAssessment'
 import { addRow, type DocumentWriter, type SheetWriter } from './documentWriter'
-import { beginSheet } from './pages'
 import { layoutRow } from './rowLayout'
-import { addBanner, banner, extentOf, headingBanners } from './sheetRows'
+import { addBanner, banner, beginTextSheet } from './sheetRows'
 import {
   type CellStyle,
   FORM_LOCKED,
@@ -70,25 +69,9 @@ function addParagraphs(sheet: SheetWriter, paragraphs: readonly string[]): void 
 /** Writes «Istruzioni» as the next sheet of the document. */
 export function writeInstructionsSheet(document: DocumentWriter, plan: WorkbookPlan): void {
   const words = text.instructions
-  const heading = { title: words.title, subtitle: plan.subtitle, notice: plan.notice }
-  const banners = headingBanners(heading, WIDTHS)
-  const above = extentOf(banners)
-  const sheet = beginSheet(
-    document,
-    {
-      name: text.sheets.instructions,
-      paper: 'A4',
-      widths: WIDTHS,
-      rowsAbove: above.rows,
-      headerRows: 0,
-      heightAbove: above.height,
-      headerHeight: 0,
-      title: words.title,
-      triennium: plan.edition,
-    },
-    { title: plan.title, subject: words.title, body: plan.body, language: 'it-IT' },
-  )
-  for (const one of banners) addBanner(sheet, one, WIDTHS.length)
+  const heading = { title: words.title, subtitle: plan.subtitle, notice: plan.notice, triennium: plan.edition }
+  const properties = { title: plan.title, subject: words.title, body: plan.body, language: 'it-IT' }
+  const sheet = beginTextSheet(document, text.sheets.instructions, WIDTHS, heading, properties)
   addRow(sheet, [null], SECTION_GAP).commit()
   for (const [name, value] of plan.facts) addCells(sheet, [name, value], [1, 3], [FORM_NAME, FORM_LOCKED])
 

@@ -4,9 +4,8 @@ import type { Methodology, MethodologyColumn, MethodologySection } from '../../s
 import { isLevel } from '../../shared/domain/level'
 import { annexes as text } from '../../shared/text/it/annexes'
 import { addRow, type DocumentProperties, type DocumentWriter, type SheetWriter } from './documentWriter'
-import { beginSheet } from './pages'
 import { layoutRow } from './rowLayout'
-import { addBanner, banner, extentOf, headingBanners } from './sheetRows'
+import { addBanner, banner, beginTextSheet } from './sheetRows'
 import { type CellStyle, HEADER, LEVELS, NUMBER, PARAGRAPH, SECTION, SECTION_SIZE, TEXT } from './styles'
 import { FONT_SIZE, lineWidth } from './textMeasure'
 
@@ -93,24 +92,7 @@ export function writeMethodologySheet(
   methodology: Methodology,
   properties: DocumentProperties,
 ): SheetWriter {
-  const banners = headingBanners(methodology, WIDTHS)
-  const above = extentOf(banners)
-  const sheet = beginSheet(
-    document,
-    {
-      name: text.sheets.methodology,
-      paper: 'A4',
-      widths: WIDTHS,
-      rowsAbove: above.rows,
-      headerRows: 0,
-      heightAbove: above.height,
-      headerHeight: 0,
-      title: methodology.title,
-      triennium: methodology.triennium,
-    },
-    properties,
-  )
-  for (const one of banners) addBanner(sheet, one, WIDTHS.length)
+  const sheet = beginTextSheet(document, text.sheets.methodology, WIDTHS, methodology, properties)
   addBanner(sheet, banner(methodology.introduction, WIDTHS, PARAGRAPH), WIDTHS.length)
   for (const section of methodology.sections) addSection(sheet, section)
   sheet.commit()

@@ -1,6 +1,7 @@
 /** Adding laid-out rows to a sheet. */
 
-import { addRow, type SheetWriter } from './documentWriter'
+import { addRow, type DocumentProperties, type DocumentWriter, type SheetWriter } from './documentWriter'
+import { beginSheet } from './pages'
 import { heightOf, layoutRow, type SheetRow } from './rowLayout'
 import { type CellStyle, NOTICE, SUBTITLE, SUBTITLE_SIZE, TITLE, TITLE_SIZE } from './styles'
 import { FONT_SIZE, LINE_HEIGHT, lineWidth } from './textMeasure'
@@ -60,4 +61,36 @@ export function addBanner(sheet: SheetWriter, { rows, style }: Banner, columns: 
     }
     added.at(-1)?.commit()
   }
+}
+
+/** Begins a sheet of text, in print A4, with its heading: what is to be read before or beside the tables. */
+export function beginTextSheet(
+  document: DocumentWriter,
+  name: string,
+  widths: readonly number[],
+  heading: {
+    readonly title: string
+    readonly subtitle: string
+    readonly notice: string
+    readonly triennium: string
+  },
+  properties: DocumentProperties,
+): SheetWriter {
+  const banners = headingBanners(heading, widths)
+  const above = extentOf(banners)
+  const { title, triennium } = heading
+  const setup = {
+    name,
+    paper: 'A4',
+    widths,
+    rowsAbove: above.rows,
+    headerRows: 0,
+    heightAbove: above.height,
+    headerHeight: 0,
+    title,
+    triennium,
+  } as const
+  const sheet = beginSheet(document, setup, properties)
+  for (const one of banners) addBanner(sheet, one, widths.length)
+  return sheet
 }

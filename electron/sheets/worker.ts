@@ -85,19 +85,26 @@ function tell(message: WorkerMessage): void {
   process.parentPort.postMessage(message)
 }
 
+const onProgress = (done: number, total: number) => tell({ kind: 'progress', done, total })
+
 async function write({ folder, printed = [], ...job }: ExportMessage): Promise<ExportOutcome> {
+  const paths = await exportFiles(folder, job, {
+    printed: printed.map(({ name, path }) => ({
+      name,
+      write: async (out) => pipeline([readHeadersOnce(await readFile(path))], out),
+    })),
+    signal: stop.signal,
+    onProgress,
+  })
+  return { kind: 'written', folder, files: paths.map((path) => basename(path)) }
+}
+
+/** What an export gives, or that it was stopped. */
+async function unlessStopped<T>(work: Promise<T>): Promise<T | { readonly kind: 'stopped' }> {
   try {
-    const paths = await exportFiles(folder, job, {
-      printed: printed.map(({ name, path }) => ({
-        name,
-        write: async (out) => pipeline([readHeadersOnce(await readFile(path))], out),
-      })),
-      signal: stop.signal,
-      onProgress: (done, total) => tell({ kind: 'progress', done, total }),
-    })
-    return { kind: 'written', folder, files: paths.map((path) => basename(path)) }
+    return await work
   } catch (error) {
-    if (stop.signal.aborted) return { kind: 'cancelled' }
+    if (stop.signal.aborted) return { kind: 'stopped' }
     throw error
   }
 }
@@ -105,9 +112,9 @@ async function write({ folder, printed = [], ...job }: ExportMessage): Promise<E
 function work(message: Exclude<SheetsMessage, { readonly kind: 'cancel' }>): Promise<unknown> {
   switch (message.kind) {
     case 'export':
-      return write(message)
+      return unlessStopped(write(message))
     case 'history':
-      return writeHistory(message)
+      return unlessStopped(writeHistory(message, { signal: stop.signal, onProgress }))
     case 'handOut':
       return handOut(message, stop.signal)
     case 'readReturned':

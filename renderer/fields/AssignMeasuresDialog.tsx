@@ -6,10 +6,9 @@ import type { Text } from '../../shared/text/it'
 import { sayRefusal } from '../store/refusals'
 import { dispatch, useRegister } from '../store/registerStore'
 import { say, useText } from '../store/viewStore'
-import { Button } from '../ui/Button'
 import { Select } from '../ui/Choice'
-import { Dialog } from '../ui/Dialog'
 import { type PickItem, PickList } from '../ui/PickList'
+import { ActionDialog } from './ActionDialog'
 import { unmetFactors } from './riskPlaces'
 import { type Suggestion, suggestMeasures } from './suggestMeasures'
 
@@ -51,19 +50,14 @@ export function AssignMeasuresDialog({ risk, number, onClose }: AssignMeasuresDi
     say(words.assigned(picked.length))
   }
   return (
-    <Dialog
+    <ActionDialog
       wide
       title={words.assignTitle(number)}
+      action={words.assignMany(chosen.size)}
+      icon="plus"
+      disabled={chosen.size === 0}
+      onAct={assign}
       onClose={onClose}
-      closeLabel={text.common.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="primary" icon="plus" disabled={chosen.size === 0} onClick={assign}>
-            {words.assignMany(chosen.size)}
-          </Button>
-        </>
-      }
     >
       <p>{risk.description}</p>
       {unmet.length > 0 ? (
@@ -91,7 +85,7 @@ export function AssignMeasuresDialog({ risk, number, onClose }: AssignMeasuresDi
           />
         }
       />
-    </Dialog>
+    </ActionDialog>
   )
 }
 

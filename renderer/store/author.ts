@@ -1,7 +1,7 @@
 /** Who works here, as this computer remembers it: once for all registers, and apart for those where it differs. */
 import { byId } from '../../shared/domain/lookup'
 import type { Register } from '../../shared/domain/register'
-import { type Author, authorSchema, OFFICE } from '../../shared/journal/entry'
+import { type Author, authorSchema, managerOf, OFFICE } from '../../shared/journal/entry'
 import { cleanText } from '../../shared/register/text'
 
 const NAME_KEY = 'autore'
@@ -33,7 +33,7 @@ export function knownAuthor(register: Register): Known {
   const { handout } = register.heading
   if (handout) {
     const manager = byId(register.units).get(handout.unitId)?.manager
-    return { author: managerOf(handout.unitId, own?.name || manager || name), said: own !== null }
+    return { author: managerOf(own?.name || manager || name, handout.unitId), said: own !== null }
   }
   if (own && fits(register, own)) return { author: own, said: true }
   // A unit is one of one register: in another the manager says which.
@@ -50,10 +50,6 @@ export function keepAuthor(register: Register, said: Author): Author {
   if (!device && author.role !== 'manager') localStorage.setItem(DEVICE_KEY, JSON.stringify(author))
   localStorage.setItem(key, JSON.stringify(author))
   return author
-}
-
-function managerOf(unitId: string, name: string): Author {
-  return { name, role: 'manager', unitId }
 }
 
 function fits(register: Register, { role, unitId }: Author): boolean {

@@ -22,7 +22,7 @@ import { planCommand, type Refusal } from '../../shared/journal/plan'
 import { failure, type Result, success } from '../../shared/register/result'
 import { CURRENT_VERSION } from '../../shared/register/upgrades'
 import { request } from '../bridge'
-import type { RegisterDatabase } from '../data/database'
+import { RegisterDatabase } from '../data/database'
 import { DatabasePlace } from '../data/databasePlace'
 import { type OpenFailure, openRegister } from '../data/openRegister'
 import { type Place, Saver, type SaveState } from '../data/saver'
@@ -140,6 +140,32 @@ export function sayLocked(locked: boolean): void {
 export async function saveNow(): Promise<number> {
   await saver?.flush()
   return saver?.state.waiting ?? 0
+}
+
+/**
+ * The open register once all of it is saved, for what main makes from its files: they must hold `head`. Null when not
+ * all could be saved.
+ */
+export async function whenSaved(): Promise<{ readonly register: Register; readonly head: JournalHead } | null> {
+  if ((await saveNow()) > 0) return null
+  return { register: openOne(), head: useRegisterStore.getState().head }
+}
+
+/**
+ * The newest entry that the window saved of a register that is not open; null when its database can't be read, which
+ * must not stop a copy of the files.
+ */
+export async function keptHead(id: string): Promise<JournalHead | null> {
+  let database: RegisterDatabase | null = null
+  try {
+    database = await RegisterDatabase.open(id)
+    return (await database?.head()) ?? null
+  } catch (error) {
+    console.error('database', error)
+    return null
+  } finally {
+    database?.close()
+  }
 }
 
 function openOne(): Register {

@@ -9,6 +9,7 @@ import {
   type ColDef,
   type ColGroupDef,
   ColumnApiModule,
+  CustomEditorModule,
   CustomFilterModule,
   ExternalFilterModule,
   type GridApi,
@@ -20,7 +21,6 @@ import {
   RowAutoHeightModule,
   RowSelectionModule,
   ScrollApiModule,
-  SelectEditorModule,
   TextEditorModule,
   TooltipModule,
   themeQuartz,
@@ -33,6 +33,7 @@ import './grid/grid.css'
 import { RowTexts } from './grid/rowTexts'
 import { takeRows } from './grid/takeRows'
 import { type GridAction, type GridHandle, useBlock } from './grid/useBlock'
+import { titleOf } from './grid/view'
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -42,11 +43,11 @@ ModuleRegistry.registerModules([
   ScrollApiModule,
   TextEditorModule,
   LargeTextEditorModule,
-  SelectEditorModule,
   ExternalFilterModule,
   CellStyleModule,
   CellApiModule,
   ColumnApiModule,
+  CustomEditorModule,
   CustomFilterModule,
   RowAutoHeightModule,
   TooltipModule,
@@ -141,23 +142,19 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const shown = useRef<readonly T[]>(rows)
   const first = useRef(rows)
   const frame = useRef<HTMLDivElement>(null)
-  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  /** The row that the cursor is on and that is yet to be chosen; null when there is none. */
-  const next = useRef<string | null>(null)
-  const choose = () => {
-    clearTimeout(waiting.current)
-    const id = next.current
+  /** The row that the cursor is on and that is yet to be chosen, and the clock that chooses it where one runs. */
+  const next = useRef<{ readonly id: string; readonly clock?: ReturnType<typeof setTimeout> } | null>(null)
+  const forget = () => {
+    clearTimeout(next.current?.clock)
     next.current = null
-    if (id !== null) onSelect(id)
+  }
+  const choose = () => {
+    const id = next.current?.id
+    forget()
+    if (id !== undefined) onSelect(id)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row was chosen: the one that was to be is forgotten
-  useEffect(
-    () => () => {
-      clearTimeout(waiting.current)
-      next.current = null
-    },
-    [selectedId],
-  )
+  useEffect(() => forget, [selectedId])
   const block = useBlock<T>({
     api,
     frame,
@@ -166,7 +163,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     onKey,
     fillText: props.fillText,
     onReleased: (dragged) => {
-      if (dragged) next.current = null
+      if (dragged) forget()
       choose()
     },
   })
@@ -239,6 +236,14 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
 
   const handlers: HTMLAttributes<HTMLDivElement> = {
     ...block.frame,
+    // AG Grid calls all its editors by one word, and what they pop up in by none.
+    onFocus: ({ target }) => {
+      const column = api.current?.getEditingCells()[0]?.column
+      if (!column) return
+      for (const named of [target.closest(EDITOR), target.closest('[role="dialog"]')]) {
+        named?.setAttribute('aria-label', titleOf(column))
+      }
+    },
     // Whoever leaves the grid for the form finds the form of the row they were on, not of the one before.
     onBlur: ({ currentTarget, relatedTarget }) => {
       if (!currentTarget.contains(relatedTarget)) choose()
@@ -290,12 +295,11 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           const node = event.api.getDisplayedRowAtIndex(event.rowIndex)
           if (!node?.data) return
           const { id } = node.data
-          clearTimeout(waiting.current)
-          next.current = id === selectedId && !block.isHeld() ? null : id
+          forget()
+          if (id === selectedId && !block.isHeld()) return
+          next.current = block.isByKey() && !block.isHeld() ? { id, clock: setTimeout(choose, SETTLED) } : { id }
           // While the mouse is down it may become a block: a form that opens now would move the cells under it.
-          if (block.isHeld()) return
-          if (block.isByKey()) waiting.current = setTimeout(choose, SETTLED)
-          else choose()
+          if (!block.isHeld() && !block.isByKey()) choose()
         }}
         onCellKeyDown={onCellKeyDown as never}
         {...(onOpen
@@ -326,6 +330,8 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     </div>
   )
 }
+
+const EDITOR = ':is(.ag-cell-editor input, .ag-popup-editor textarea)'
 
 /** With the keyboard a row is chosen when the cursor stays on it: forms are not built for rows one only passes. */
 const SETTLED = 80

@@ -12,7 +12,7 @@ import type { Heading, Register } from '../domain/register'
 import type { Risk } from '../domain/risk'
 import { canonicalJson, sha256Of } from '../journal/chain'
 import { sameJson } from '../journal/change'
-import { type Author, authorSchema } from '../journal/entry'
+import { type Author, authorSchema, managerOf } from '../journal/entry'
 import { encodeFiles, type FileContents, NO_FILES } from '../register/attached'
 import { canonical, decodeRegister, FORMAT } from '../register/file'
 import { describeProblem } from '../register/problem'
@@ -247,7 +247,7 @@ export function decodeHandBack(value: unknown, sha256: Sha256 = sha256Of): Resul
       base: before.value.copy,
       theirs: after.value.copy,
       // Whoever they said they were in their copy: it was handed out to a manager.
-      author: { name: author.name, role: 'manager', unitId: origin.unitId },
+      author: managerOf(author.name, origin.unitId),
       at,
       submitted: new Set(submitted),
     },

@@ -4,7 +4,6 @@ import type { Process } from '../domain/process'
 import type { Register } from '../domain/register'
 import type { Risk } from '../domain/risk'
 import { type Unit, unitTree } from '../domain/unit'
-import type { Author } from '../journal/entry'
 
 /** A manager's unit and what is assessed there. No process belongs to two parties. */
 export interface Party {
@@ -55,9 +54,4 @@ export function partiesOf(register: Register): Parties {
     return processes ? [{ unit, processes, risks: processes.flatMap(({ id }) => risksOf(register, id)) }] : []
   })
   return { parties, unassigned }
-}
-
-/** The manager of a party, as the author of what they write. */
-export function authorOf({ unit }: Party): Author {
-  return { name: unit.manager, role: 'manager', unitId: unit.id }
 }

@@ -2,6 +2,7 @@
 import type { HandoutOrigin } from '../domain/handout'
 import type { Process } from '../domain/process'
 import type { Register } from '../domain/register'
+import { isDeviceName } from '../register/fileNames'
 import { failure, type Result, success } from '../register/result'
 import { selfAssessment as text } from '../text/it/selfAssessment'
 import { partialRegister } from './partial'
@@ -37,7 +38,8 @@ function slug(name: string): string {
 export function unitSlugs(parties: readonly Party[]): readonly string[] {
   const used = new Set<string>()
   return parties.map(({ unit }) => {
-    const wanted = slug(unit.name) || unit.id.toLowerCase()
+    const name = slug(unit.name) || unit.id.toLowerCase()
+    const wanted = isDeviceName(name) ? text.unitFile(name) : name
     let free = wanted
     for (let number = 2; used.has(free); number += 1) free = `${wanted}-${number}`
     used.add(free)

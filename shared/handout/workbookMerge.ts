@@ -6,6 +6,7 @@ import { byId } from '../domain/lookup'
 import type { Register } from '../domain/register'
 import { blankRisk, type Risk } from '../domain/risk'
 import { type Json, valueAt, withValueAt } from '../journal/change'
+import { managerOf } from '../journal/entry'
 import type { Conflict, Field, HandBack, Merged, RejectReason } from './merge'
 import type { WorkbookBase } from './workbookBase'
 import type { RejectionReason } from './workbookCells'
@@ -75,7 +76,7 @@ export function workbookHandBack(mine: Register, { base, fields }: ReturnedWorkb
   return {
     base: { ...mine, risks: pairs.map(({ before }) => before) },
     theirs: { ...mine, risks: pairs.map(({ after }) => after) },
-    author: { name: unit?.manager || base.unitName, role: 'manager', unitId },
+    author: managerOf(unit?.manager || base.unitName, unitId),
     at,
     submitted: new Set(fields.some(({ base: given, value }) => given !== value) ? byRisk.keys() : []),
   }

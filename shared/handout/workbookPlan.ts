@@ -45,9 +45,8 @@ export type NewOrigin = Omit<HandoutOrigin, 'fingerprint'>
 
 /** A text that no cell of Excel can hold. */
 export interface TextTooLong {
-  readonly number: string
-  readonly process: string
-  readonly risk: string
+  /** The risk, or the column, in words. */
+  readonly where: string
   readonly field: string
   readonly length: number
 }
@@ -60,33 +59,42 @@ function risksInOrder(register: Register): readonly Risk[] {
 const SHOWN = 80
 const shortened = (value: string) => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value)
 
-/** @returns a sentence with process, risk, field and what to do */
-export function describeTooLong({ number, process, risk, field, length }: TextTooLong): string {
-  return text.tooLong.place(number, shortened(process), shortened(risk), field, length, LONGEST_CELL)
+/** @returns a sentence with the place, the field and what to do */
+export function describeTooLong({ where, field, length }: TextTooLong): string {
+  return text.tooLong.place(where, field, length, LONGEST_CELL)
+}
+
+/** What stands in the cells of a row, and in the notes on them. */
+interface WrittenRow {
+  readonly risk: Risk
+  readonly texts: readonly string[]
+  readonly notes: readonly string[]
 }
 
 function textsTooLong(
   register: Register,
-  risks: readonly Risk[],
   columns: readonly WorkbookColumn[],
-  rows: readonly (readonly string[])[],
+  rows: readonly WrittenRow[],
 ): readonly TextTooLong[] {
-  return rows.flatMap((values, index) =>
-    values.flatMap((value, column) => {
-      if (value.length <= LONGEST_CELL) return []
-      const risk = risks[index]
-      const process = risk && byId(register.processes).get(risk.processId)
-      return [
-        {
-          number: process ? processNumber(register, process) : '',
-          process: process?.name ?? '',
-          risk: risk?.description ?? '',
-          field: columns[column]?.field ?? '',
-          length: value.length,
-        },
-      ]
-    }),
-  )
+  const { fields } = text.tooLong
+  const check = (value: string, where: () => string, field: string): readonly TextTooLong[] =>
+    value.length <= LONGEST_CELL ? [] : [{ where: where(), field, length: value.length }]
+  const ofColumns = columns.flatMap(({ header, note }) => {
+    const where = () => text.tooLong.ofColumn(shortened(header))
+    return [...check(header, where, fields.header), ...check(note, where, fields.note)]
+  })
+  const ofRows = rows.flatMap(({ risk, texts, notes }) => {
+    const where = () => {
+      const process = byId(register.processes).get(risk.processId)
+      const number = process ? processNumber(register, process) : ''
+      return text.tooLong.ofRisk(number, shortened(process?.name ?? ''), shortened(risk.description))
+    }
+    return columns.flatMap(({ field }, index) => [
+      ...check(texts[index] ?? '', where, field),
+      ...check(notes[index] ?? '', where, fields.rowNote),
+    ])
+  })
+  return [...ofColumns, ...ofRows]
 }
 
 function baseOf(
@@ -124,7 +132,9 @@ export function workbookPlan(part: Register, origin: NewOrigin): Result<Workbook
   const risks = risksInOrder(part)
   const columns = workbookColumns(part, risks)
   const rows = risks.map((risk) => columns.map(({ textOf }) => textOf(risk)))
-  const tooLong = textsTooLong(part, risks, columns, rows)
+  const notes = risks.map((risk) => columns.map(({ noteOf }) => noteOf(risk)))
+  const written = risks.map((risk, index) => ({ risk, texts: rows[index] ?? [], notes: notes[index] ?? [] }))
+  const tooLong = textsTooLong(part, columns, written)
   if (tooLong.length > 0) return failure(tooLong)
 
   const base = writeBase(baseOf(part, origin, unitName, columns, risks, rows))
@@ -153,7 +163,7 @@ export function workbookPlan(part: Register, origin: NewOrigin): Result<Workbook
       })),
     columns: columns.map(({ textOf: _text, noteOf: _note, ...column }) => column),
     rows,
-    notes: risks.map((risk) => columns.map(({ noteOf }) => noteOf(risk))),
+    notes,
     origin: base.origin,
     base: base.lines,
   })

@@ -26,7 +26,8 @@ export interface ExportProgress {
   readonly total: number
 }
 
-/** `files` are names within `folder`. */
+/** `files` are names within `folder`. `cancelled`: no folder was chosen; `stopped`: it was under way, and is undone. */
 export type ExportOutcome =
   | { readonly kind: 'written'; readonly folder: string; readonly files: readonly string[] }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'stopped' }

@@ -119,6 +119,17 @@ export interface AttachedFile {
   readonly file: StoredFile
 }
 
+/** A request that is answered from the files of a register. */
+export interface FromFiles {
+  /** The register. */
+  readonly id: string
+  /**
+   * The newest entry that the window has saved: main refuses with `filesBehind` when the files do not hold it. `null`
+   * where the window does not know: then the journal is held against its own end.
+   */
+  readonly head: JournalHead | null
+}
+
 /** Why the main process could not do what was asked. The words are in `shared/text`. */
 export interface Failure {
   readonly code: FailureCode
@@ -135,6 +146,7 @@ export type FailureCode =
   | 'notWritable'
   | 'fileBusy'
   | 'journalConflict'
+  | 'filesBehind'
   | 'snapshotDamaged'
   | 'exists'
   | 'databaseStuck'
@@ -162,6 +174,7 @@ export const FAILURE_CODES: readonly FailureCode[] = [
   'notWritable',
   'fileBusy',
   'journalConflict',
+  'filesBehind',
   'snapshotDamaged',
   'exists',
   'databaseStuck',
@@ -205,7 +218,7 @@ export interface Contract {
    * copy of a locked register is written, with its passphrase; null for one that is not locked.
    */
   'registers.saveCopy': {
-    request: { readonly id: string; readonly locked: { readonly passphrase: string; readonly sealed: boolean } | null }
+    request: FromFiles & { readonly locked: { readonly passphrase: string; readonly sealed: boolean } | null }
     answer: { readonly path: string | null; readonly missing: readonly string[] }
   }
   'registers.remove': { request: { readonly id: string }; answer: { readonly folder: string } }
@@ -260,7 +273,8 @@ export interface Contract {
   /** The window took away what `app.info` named as left to do for a register that is plain again. */
   'vault.finish': { request: { readonly id: string }; answer: null }
   'annexes.export': { request: AnnexJob; answer: ExportOutcome }
-  'annexes.cancel': { request: null; answer: null }
+  /** Stops the export that is under way, of annexes or history: nothing changes on disk. */
+  'export.cancel': { request: null; answer: null }
   'annexes.openFolder': { request: null; answer: null }
   /** Asks for a file and keeps a copy of it with the register; `file` is null when none was chosen. */
   'evidence.attach': { request: { readonly id: string }; answer: { readonly file: StoredFile | null } }
@@ -323,7 +337,7 @@ export const CHANNELS: readonly Channel[] = [
   'vault.changePassphrase',
   'vault.finish',
   'annexes.export',
-  'annexes.cancel',
+  'export.cancel',
   'annexes.openFolder',
   'evidence.attach',
   'evidence.openFile',
@@ -343,7 +357,7 @@ export const CHANNELS: readonly Channel[] = [
 /** What main tells the window unasked. */
 export interface Events {
   /** How far an export is. */
-  'annexes.progress': ExportProgress
+  'export.progress': ExportProgress
   /** The window is about to close: save what is left, then call `app.closeNow`. */
   'app.closing': null
   /** The program was started a second time; this window came to the front instead. */
@@ -353,7 +367,7 @@ export interface Events {
 export type EventName = keyof Events
 
 /** The names of all events. */
-export const EVENT_NAMES: readonly EventName[] = ['annexes.progress', 'app.closing', 'app.secondStart']
+export const EVENT_NAMES: readonly EventName[] = ['export.progress', 'app.closing', 'app.secondStart']
 
 /** What preload puts on `window.registro`: one function per contract entry, one subscription per event. */
 export interface Bridge {

@@ -124,6 +124,7 @@ const annexJob: z.ZodType<AnnexJob> = z.strictObject({
 const exportOutcome: z.ZodType<ExportOutcome> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('written'), folder: z.string(), files: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('stopped') }),
 ])
 
 const exportProgress: z.ZodType<ExportProgress> = z.strictObject({ done: z.int().min(0), total: z.int().min(0) })
@@ -176,6 +177,7 @@ export const contractSchemas: {
   'registers.saveCopy': {
     request: z.strictObject({
       id: idSchema,
+      head: headSchema.nullable(),
       locked: z.strictObject({ passphrase, sealed: z.boolean() }).nullable(),
     }),
     answer: z.strictObject({ path: z.string().nullable(), missing: z.array(z.string()) }),
@@ -226,7 +228,7 @@ export const contractSchemas: {
   },
   'vault.finish': { request: z.strictObject({ id: idSchema }), answer: none },
   'annexes.export': { request: annexJob, answer: exportOutcome },
-  'annexes.cancel': { request: none, answer: none },
+  'export.cancel': { request: none, answer: none },
   'annexes.openFolder': { request: none, answer: none },
   'evidence.attach': {
     request: z.strictObject({ id: idSchema }),
@@ -245,7 +247,7 @@ export const contractSchemas: {
 
 /** The schemas of what main tells unasked. */
 export const eventSchemas: { readonly [E in keyof Events]: z.ZodType<Events[E]> } = {
-  'annexes.progress': exportProgress,
+  'export.progress': exportProgress,
   'app.closing': none,
   'app.secondStart': none,
 }

@@ -4,6 +4,7 @@ import type { Register } from '../domain/register'
 import type { WorkbookRemark } from '../grid/grid'
 import type { ReturnedWorkbook } from '../handout/workbookReturn'
 import type { Author } from '../journal/entry'
+import type { FromFiles } from './contract'
 
 /** What the start page shows of a manager's copy. */
 export interface CopyInfo {
@@ -15,8 +16,7 @@ export interface CopyInfo {
 }
 
 /** What is to be handed out of the register `id`, as its files tell it. */
-export interface HandOutRequest {
-  readonly id: string
+export interface HandOutRequest extends FromFiles {
   readonly unitIds: readonly string[]
   readonly kinds: readonly HandoutKind[]
   readonly by: string
@@ -61,8 +61,7 @@ export type ReadOutcome =
   | { readonly kind: 'cancelled' }
 
 /** What a manager's copy hands back. */
-export interface HandBackWish {
-  readonly id: string
+export interface HandBackWish extends FromFiles {
   readonly author: Author
   /** The risks that are handed in. */
   readonly submitted: readonly string[]

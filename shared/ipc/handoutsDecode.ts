@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { HANDOUT_KINDS } from '../domain/handout'
 import type { ReturnedWorkbook } from '../handout/workbookReturn'
-import { authorSchema } from '../journal/entry'
+import { authorSchema, headSchema } from '../journal/entry'
 import { handoutOriginSchema, idSchema, levelSchema, registerSchema, rowSchemas } from '../register/schema'
 import { isCleanText } from '../register/text'
 import { SHORTEST_PASSPHRASE } from '../vault/format'
@@ -31,6 +31,7 @@ export const copyInfoSchema: z.ZodType<CopyInfo> = z.strictObject({
 
 const handOutRequest: z.ZodType<HandOutRequest> = z.strictObject({
   id: idSchema,
+  head: headSchema.nullable(),
   unitIds: z.array(idSchema).min(1),
   kinds: z.array(z.enum(HANDOUT_KINDS)).min(1),
   by: text,
@@ -115,6 +116,7 @@ const readOutcome: z.ZodType<ReadOutcome> = z.discriminatedUnion('kind', [
 
 const handBackWish: z.ZodType<HandBackWish> = z.strictObject({
   id: idSchema,
+  head: headSchema.nullable(),
   author: authorSchema,
   submitted: z.array(idSchema),
   passphrase: passphraseSchema.nullable(),

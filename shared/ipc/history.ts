@@ -2,6 +2,7 @@
 import type { HistoryFilter } from '../history/filter'
 import type { ChainReport } from '../journal/chain'
 import type { JournalHead } from '../journal/entry'
+import type { FromFiles } from './contract'
 
 /** Where looking through a file journal goes on: after this entry, at this byte. */
 export interface FileChainStart {
@@ -19,15 +20,14 @@ export interface FileChain {
 }
 
 /** What to export, and who asks. */
-export interface HistoryRequest {
-  readonly id: string
+export interface HistoryRequest extends FromFiles {
   readonly filter: HistoryFilter
   /** Name and role of whoever exports, as printed on the first sheet. */
   readonly by: string
 }
 
-/** What was written; `path` is null when no place was chosen. */
-export interface HistoryExported {
-  readonly path: string | null
-  readonly rows: number
-}
+/** `cancelled`: no place was chosen; `stopped`: it was under way, and nothing has changed on disk. */
+export type HistoryExported =
+  | { readonly kind: 'written'; readonly path: string; readonly rows: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'stopped' }

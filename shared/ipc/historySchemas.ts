@@ -67,7 +67,11 @@ export const historySchemas: {
     answer: fileChain,
   },
   'history.export': {
-    request: z.strictObject({ id: idSchema, filter, by: z.string() }),
-    answer: z.strictObject({ path: z.string().nullable(), rows: z.int().min(0) }),
+    request: z.strictObject({ id: idSchema, head: headSchema.nullable(), filter, by: z.string() }),
+    answer: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('written'), path: z.string(), rows: z.int().min(0) }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({ kind: z.literal('stopped') }),
+    ]),
   },
 }

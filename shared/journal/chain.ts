@@ -174,10 +174,3 @@ export class ChainCheck {
     if (this.breaks.length < TOLD) this.breaks.push({ kind, seq, until, who: textOf(by?.name), at: textOf(at) })
   }
 }
-
-/** Looks through stored entries that are all at hand; see {@link ChainCheck}. */
-export function checkChain(entries: readonly unknown[], before: JournalHead | null = null): ChainReport {
-  const check = new ChainCheck(before)
-  for (const entry of entries) check.add(entry)
-  return check.report()
-}

@@ -22,6 +22,11 @@ export interface Author {
 /** Whoever works alone on a register: the office of the RPCT, without a name. */
 export const OFFICE: Author = { name: '', role: 'rpct', unitId: null }
 
+/** The manager of a unit as the author of changes. */
+export function managerOf(name: string, unitId: string): Author {
+  return { name, role: 'manager', unitId }
+}
+
 /** One step of the journal. */
 export interface JournalEntry {
   /** The version of the register format that its rows have. */

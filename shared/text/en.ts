@@ -7,6 +7,7 @@ import { checks } from './en/checks'
 import { checksScreen } from './en/checksScreen'
 import { dashboard } from './en/dashboard'
 import { domain } from './en/domain'
+import { exporting } from './en/exporting'
 import { fieldHelp } from './en/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './en/frame'
 import { grid } from './en/grid'
@@ -56,6 +57,7 @@ export const en: Text = {
   handouts,
   checksScreen,
   annexScreen,
+  exporting,
   app,
   common,
   domain,

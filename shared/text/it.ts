@@ -10,6 +10,7 @@ import { checks } from './it/checks'
 import { checksScreen } from './it/checksScreen'
 import { dashboard } from './it/dashboard'
 import { domain } from './it/domain'
+import { exporting } from './it/exporting'
 import { fieldHelp } from './it/fieldHelp'
 import { common, frame, newRegister, refusals, start } from './it/frame'
 import { grid } from './it/grid'
@@ -58,6 +59,7 @@ export const it = {
   handouts,
   checksScreen,
   annexScreen,
+  exporting,
   app,
   common,
   domain,

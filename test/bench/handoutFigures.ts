@@ -11,12 +11,13 @@ import type { Risk } from '../../shared/domain/risk'
 import { copyHeading, encodeHandBack, makeHandout } from '../../shared/handout/files'
 import { mergeFiles } from '../../shared/handout/mergeFiles'
 import { partialRegister } from '../../shared/handout/partial'
-import { authorOf, partiesOf } from '../../shared/handout/parties'
+import { partiesOf } from '../../shared/handout/parties'
 import { planCommand } from '../../shared/journal/plan'
 import { encodeRegister } from '../../shared/register/file'
 import type { FileValue } from '../../shared/register/upgrades'
 import { syntheticRegister } from '../../shared/synthetic'
 import { it } from '../../shared/text/it'
+import { authorOf } from '../unit/builders'
 import { type Figure, figure } from './figure'
 
 const MANAGERS = 60
@@ -94,6 +95,7 @@ export async function handoutFigures(runs: number): Promise<readonly Figure[]> {
         passphrase: null,
         registers,
         id: register.heading.id,
+        head: null,
         folder: out,
         unitIds,
         kinds: ['file'],

@@ -4,8 +4,10 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { it } from '../../shared/text/it'
 import { AssessmentPage } from './pages/assessment'
+import { expectAccessible } from './pages/axe'
 import { answerDialogs, closeProgram, type Program, startProgram, userFolder } from './pages/program'
 import { StartPage } from './pages/screens'
+import { WeighingScreen } from './pages/weighing'
 
 const words = it.assessment.evidence
 
@@ -177,6 +179,36 @@ test('a file is kept with the register: undo and redo, a copy opened, saved with
     expect((await form.opened()).paths).toHaveLength(2)
   })
   expect(program.errors).toEqual([])
+})
+
+test('whoever weighs opens it beside the level that it supports', async () => {
+  const { page } = program
+  const weighing = new WeighingScreen(page)
+  await form.frame.go('weighing')
+  await page.getByRole('button', { name: it.weighing.takeReady(123) }).click()
+  await page.getByRole('button', { name: it.weighing.toAssessment }).click()
+  await answerDialogs(program, document('Verbale.pdf', 'contenuto'))
+  await form.overall.add.press('Enter')
+  await form.dialog.getByRole('radio', { name: words.kinds.file }).check({ force: true })
+  await form.dialog.getByRole('button', { name: words.chooseFile }).press('Enter')
+  await expect(form.dialog.getByRole('status')).toContainText('Verbale.pdf')
+  await form.dialog.getByRole('button', { name: words.addIt }).press('Enter')
+  await form.indicator(2).add.press('Enter')
+  await form.dialog.getByRole('radio', { name: words.kinds.link }).check({ force: true })
+  await form.dialog.getByRole('textbox').first().fill('https://www.provincia.lucca.it/atti')
+  await form.dialog.getByRole('button', { name: words.addIt }).press('Enter')
+  await expect(form.indicator(2).items).toHaveCount(1)
+
+  await form.frame.go('weighing')
+  await weighing.level.waitFor()
+  await expectAccessible(page, 'evidence where one weighs')
+  const overall = page.getByRole('group', { name: it.weighing.evidence(it.weighing.overall) })
+  await overall.getByRole('button', { name: 'Verbale.pdf', exact: true }).press('Enter')
+  await expect(form.said).toContainText(words.opened('Verbale.pdf'))
+  const [copy = ''] = (await form.opened()).paths
+  expect(readFileSync(copy, 'utf8')).toBe('contenuto')
+  await page.getByRole('button', { name: 'https://www.provincia.lucca.it/atti' }).click()
+  await expect.poll(async () => (await form.opened()).links).toEqual(['https://www.provincia.lucca.it/atti'])
 })
 
 test('a copy of the register carries its files to another computer; a removed register takes them along', async () => {

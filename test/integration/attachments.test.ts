@@ -13,9 +13,10 @@ import { handOut } from '../../electron/sheets/handOutFiles'
 import { readReturned } from '../../electron/sheets/returnedFiles'
 import type { StoredFile } from '../../shared/domain/evidence'
 import type { Register } from '../../shared/domain/register'
-import { authorOf, partiesOf } from '../../shared/handout/parties'
+import { partiesOf } from '../../shared/handout/parties'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import { fingerprintOf } from '../../shared/register/attached'
+import { authorOf } from '../unit/builders'
 import { sample } from './sampleRegister'
 
 const { id } = sample.heading
@@ -112,7 +113,9 @@ describe('the register file carries them', () => {
     const file = await attachFile(folder, id, document('foto.png', content))
     await createRegister(folder, withFile(file))
     const copy = path.join(own, 'copia.registro.json')
-    expect(await doStorageJob({ kind: 'saveCopy', key: null, passphrase: null, folder, id, path: copy })).toEqual([])
+    expect(
+      await doStorageJob({ kind: 'saveCopy', head: null, key: null, passphrase: null, folder, id, path: copy }),
+    ).toEqual([])
     const elsewhere = path.join(own, 'altrove')
     mkdirSync(elsewhere)
     const opened = (await doStorageJob({
@@ -131,9 +134,9 @@ describe('the register file carries them', () => {
     await createRegister(folder, withFile(file))
     rmSync(path.join(attachmentsFolder(folder, id), file.sha256))
     const copy = path.join(own, 'copia.registro.json')
-    expect(await doStorageJob({ kind: 'saveCopy', key: null, passphrase: null, folder, id, path: copy })).toEqual([
-      'atto.pdf',
-    ])
+    expect(
+      await doStorageJob({ kind: 'saveCopy', head: null, key: null, passphrase: null, folder, id, path: copy }),
+    ).toEqual(['atto.pdf'])
     const elsewhere = path.join(own, 'altrove')
     mkdirSync(elsewhere)
     const opened = (await doStorageJob({
@@ -173,6 +176,7 @@ describe('a round of hand-outs carries them', () => {
       passphrase: null,
       registers: folder,
       id,
+      head: null,
       folder: rounds,
       unitIds: [party.unit.id],
     } as const
@@ -191,6 +195,7 @@ describe('a round of hand-outs carries them', () => {
     const author = authorOf(party)
     await doStorageJob({
       kind: 'handBack',
+      head: null,
       key: null,
       passphrase: null,
       folder: copies,

@@ -74,6 +74,7 @@ async function handOutAll(
 ): Promise<readonly Handout[]> {
   const job = {
     kind: 'handOut',
+    head: null,
     key: null,
     passphrase: null,
     registers: inPlace('rpct'),
@@ -129,6 +130,7 @@ describe('the round trip of one manager', () => {
     expect(rows.map(({ unitId }) => unitId)).toEqual(parties.map(({ unit }) => unit.id))
     const job = {
       kind: 'handOut',
+      head: null,
       key: null,
       passphrase: null,
       registers: inPlace('rpct'),
@@ -164,6 +166,7 @@ describe('the round trip of one manager', () => {
     const submitted = party.risks.map(({ id }) => id)
     const job = {
       kind: 'handBack',
+      head: null,
       key: null,
       passphrase: null,
       folder: inPlace('dirigente'),
@@ -300,6 +303,7 @@ describe('many managers at once', () => {
     mkdirSync(inPlace('piena', second?.fileName ?? ''), { recursive: true })
     const job = {
       kind: 'handOut',
+      head: null,
       key: null,
       passphrase: null,
       registers: inPlace('rpct'),
@@ -336,6 +340,7 @@ describe('a sealed round trip', () => {
     for (const folder of [out, home]) mkdirSync(folder)
     const done = await handOut({
       kind: 'handOut',
+      head: null,
       key: null,
       registers: inPlace('rpct'),
       id: ID,
@@ -362,7 +367,7 @@ describe('a sealed round trip', () => {
 
     const back = path.join(out, 'torna.riconsegna.json')
     const author: Author = { name: party.unit.manager, role: 'manager', unitId: party.unit.id }
-    const wish = { id: opened.id, author, submitted: [], at: NOW, path: back }
+    const wish = { id: opened.id, head: null, author, submitted: [], at: NOW, path: back }
     await doStorageJob({ kind: 'handBack', folder: home, key, passphrase: PASSPHRASE, ...wish })
     expect(await sealedAmong([back, file])).toEqual(['torna.riconsegna.json', path.basename(file)])
     const [unread] = await readReturned([back])

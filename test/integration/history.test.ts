@@ -1,6 +1,6 @@
 /** The history on a real disk: the chain of a file journal that somebody tampered with, older entries, the workbook. */
 
-import { copyFileSync, createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
@@ -227,17 +227,20 @@ describe('older entries', () => {
 const LONG = 'Che cosa si è guardato. '.repeat(3000)
 const FORMULA = "=cmd|'/c calc'!A1"
 
+const exportJob = (filter: Partial<HistoryFilter> = {}): HistoryJob => ({
+  folder,
+  id,
+  head: null,
+  key: null,
+  filter: { ...NO_FILTER, ...filter },
+  by: 'Ada Rossi · RPCT',
+  path: path.join(folder, 'storico.xlsx'),
+  madeAt: '2026-03-02T08:00:00.000Z',
+})
+
 async function exported(entries: readonly JournalEntry[], filter: Partial<HistoryFilter> = {}) {
   await onDisk(entries)
-  const job: HistoryJob = {
-    folder,
-    id,
-    key: null,
-    filter: { ...NO_FILTER, ...filter },
-    by: 'Ada Rossi · RPCT',
-    path: path.join(folder, 'storico.xlsx'),
-    madeAt: '2026-03-02T08:00:00.000Z',
-  }
+  const job = exportJob(filter)
   const outcome = await writeHistory(job)
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(job.path)
@@ -261,7 +264,7 @@ describe('the workbook of the history', () => {
     const entries = [...journalOf([describeRisk('Prima'), rename(FORMULA)], { origin: 'scheda-u1.json' })]
     entries.push(entryAfter(entries, changesToUndo(entries[1] as JournalEntry), { name: 'undo', target: 2 }))
     const { outcome, rows, info, names } = await exported(entries)
-    expect(outcome).toEqual({ path: path.join(folder, 'storico.xlsx'), rows: 3 })
+    expect(outcome).toEqual({ kind: 'written', path: path.join(folder, 'storico.xlsx'), rows: 3 })
     expect(names).toEqual(['Informazioni', 'Storico'])
     expect(rows[0]?.slice(0, 3)).toEqual(['N. modifica', 'Quando (UTC)', 'Chi'])
     expect(rows[2]).toEqual([
@@ -288,7 +291,7 @@ describe('the workbook of the history', () => {
   test('holds what the filter lets through, and says which filter', async () => {
     const entries = journalOf([describeRisk('Prima'), rename('Nome'), describeRisk('Dopo')])
     const { outcome, rows, info } = await exported(entries, { row: { table: 'risks', id: risk?.id ?? '' } })
-    expect(outcome.rows).toBe(2)
+    expect(outcome).toMatchObject({ rows: 2 })
     expect(rows.slice(1).map(([seq]) => seq)).toEqual(['1', '3'])
     expect(info.find(([label]) => label === 'Filtro')?.[1]).toContain('Storia di: Rischio')
   })
@@ -346,6 +349,23 @@ describe('the workbook of the history', () => {
         }
       }),
     )
+  })
+
+  test('says how far it is; stopped half-way it leaves nothing behind', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => rename(`nome ${index}`))
+    const entries = journalOf(names)
+    await onDisk(entries)
+    const told: [number, number][] = []
+    await writeHistory(exportJob(), { onProgress: (done, total) => told.push([done, total]) })
+    expect(told[0]).toEqual([0, 300])
+    expect(told.at(-1)).toEqual([300, 300])
+    expect(told.length).toBeGreaterThan(4)
+    const before = readdirSync(folder)
+    const stop = new AbortController()
+    const other = { ...exportJob(), path: path.join(folder, 'altro.xlsx') }
+    const writing = writeHistory(other, { signal: stop.signal, onProgress: (done) => done > 100 && stop.abort() })
+    await expect(writing).rejects.toThrow()
+    expect(readdirSync(folder)).toEqual(before)
   })
 
   test('the register and its journal are as they were', async () => {

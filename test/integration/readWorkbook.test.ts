@@ -1,5 +1,5 @@
 /** Workbooks come from other people's mail: what is in them is read as it stands, and what is no workbook is refused. */
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
@@ -150,6 +150,7 @@ describe('what is refused', () => {
     ['an empty file', Buffer.alloc(0), { code: 'empty' }],
     ['a text', Buffer.from('N.;Processo\n1;Concorsi'), { code: 'notWorkbook' }],
     ['a workbook with a password', compound('EncryptedPackage'), { code: 'password' }],
+    ['one that LibreOffice has encrypted', readFileSync('test/fixtures/con-password.xlsx'), { code: 'password' }],
     ['an encrypted archive', zipOf([{ name: 'a', content: 'x', flags: 1 }]), { code: 'password' }],
     ['the old Excel', compound('Workbook'), { code: 'oldExcel' }],
     ['an old Word document', compound('WordDocument'), { code: 'notWorkbook' }],

@@ -15,6 +15,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { failureOf } from '../../electron/files/failures'
 import { JournalConflict } from '../../electron/files/journalFile'
 import { makeKeyFile, writeKeyFile } from '../../electron/files/keyFile'
 import {
@@ -24,6 +25,7 @@ import {
   makeSnapshot,
   RegisterStore,
   rebuild,
+  rebuildAt,
   removeUnfinished,
 } from '../../electron/files/registerStore'
 import { listSnapshots, readSnapshot, SnapshotDamaged, toPrune, writeSnapshot } from '../../electron/files/snapshots'
@@ -205,6 +207,71 @@ describe.each(WAYS)('$name', ({ vault, sealed }) => {
       await store.append(id, renames(sample, 5).entries.slice(4))
       await store.close()
       expect((await rebuild(folder, id, now, false, vault))?.head.seq).toBe(5)
+    })
+  })
+
+  describe('what goes out while the register is open', () => {
+    const head = (seq: number) => ({ seq, id: `e-${seq}`, hash: '' })
+    const codeOf = async (work: Promise<unknown>) =>
+      work.then(
+        () => null,
+        (error: unknown) => failureOf(error),
+      )
+    /** Writes something else into a line of the journal, as a failing disk does. */
+    const damageLine = (index: number, text = 'x'.repeat(40)) => {
+      const lines = readFileSync(journalPath(folder, id, sealed), 'utf8').split('\n')
+      lines[index] = text
+      writeFileSync(journalPath(folder, id, sealed), lines.join('\n'))
+    }
+
+    test('the files hold the window’s head, or something newer', async () => {
+      const store = await filled(5)
+      for (const seq of [5, 3, 0]) expect((await rebuildAt(folder, id, head(seq), vault)).head.seq).toBe(5)
+      expect((await rebuildAt(folder, id, null, vault)).head.seq).toBe(5)
+      await store.close()
+    })
+
+    test('a journal damaged meanwhile is refused, and mended when the register is opened again', async () => {
+      const store = await filled(5)
+      damageLine(2)
+      const behind = { code: 'filesBehind', detail: '2' }
+      expect(await codeOf(rebuildAt(folder, id, head(5), vault))).toEqual(behind)
+      expect(await codeOf(rebuildAt(folder, id, null, vault))).toEqual(behind)
+      await store.close()
+      await makeSnapshot(folder, id, now, vault)
+      // The last line is whole: nothing but its missing snapshot says that something is wrong.
+      const opened = await store.open(id, head(5))
+      expect(opened).toMatchObject({ kind: 'fileBehind', head: { seq: 2 }, recoveries: [{ kind: 'journalDamaged' }] })
+      await store.append(id, renames(sample, 5).entries.slice(2))
+      const mended = await rebuildAt(folder, id, head(5), vault)
+      expect(encodeRegister(mended.register)).toBe(encodeRegister(renames(sample, 5).register))
+      await store.close()
+    })
+
+    test('lines cut from the end, and another story with the same numbers, are refused', async () => {
+      const store = await filled(5)
+      const lines = readFileSync(journalPath(folder, id, sealed), 'utf8').split('\n')
+      writeFileSync(journalPath(folder, id, sealed), `${lines.slice(0, 4).join('\n')}\n`)
+      expect(await codeOf(rebuildAt(folder, id, head(5), vault))).toEqual({ code: 'filesBehind', detail: '4' })
+      expect(await codeOf(rebuildAt(folder, id, { ...head(4), id: 'altri-4' }, vault))).toMatchObject({
+        code: 'filesBehind',
+      })
+      await store.close()
+    })
+
+    test.runIf(vault === null)('an entry that can’t be applied is refused, and set aside on opening', async () => {
+      const store = await filled(5)
+      const [, , third] = renames(sample, 5).entries
+      damageLine(2, JSON.stringify({ ...third, changes: [{ ...third?.changes[0], id: 'nessuno' }] }))
+      expect(await codeOf(rebuildAt(folder, id, head(5), vault))).toEqual({ code: 'filesBehind', detail: '2' })
+      const opened = await store.open(id, head(5))
+      expect(opened).toMatchObject({ kind: 'fileBehind', head: { seq: 2 } })
+      expect(opened.recoveries).toMatchObject([
+        { kind: 'journalDamaged', setAside: expect.stringContaining('danneggiato') },
+      ])
+      await store.append(id, renames(sample, 5).entries.slice(2))
+      expect((await rebuildAt(folder, id, head(5), vault)).head.seq).toBe(5)
+      await store.close()
     })
   })
 

@@ -72,7 +72,7 @@ describe('the worker', () => {
   it('stops when told to, and leaves nothing behind', async () => {
     port.hear({ kind: 'export', folder, ...job(2000) })
     port.hear({ kind: 'cancel' })
-    expect(await port.answer).toEqual({ kind: 'done', value: { kind: 'cancelled' } })
+    expect(await port.answer).toEqual({ kind: 'done', value: { kind: 'stopped' } })
     expect(readdirSync(folder)).toEqual([])
   })
 

@@ -484,7 +484,7 @@ describe('copies', () => {
     await plainRegister()
     const vault = await lock()
     const copy = path.join(folder, 'copia.registro.json')
-    const job = { kind: 'saveCopy', folder, id, key: vault.key, path: copy } as const
+    const job = { kind: 'saveCopy', folder, id, head: null, key: vault.key, path: copy } as const
     await doStorageJob({ ...job, passphrase: PASSPHRASE })
     expect(decodeRegisterText(readFileSync(copy, 'utf8')).ok).toBe(false)
     const elsewhere = path.join(folder, 'altrove')

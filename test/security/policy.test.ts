@@ -9,7 +9,7 @@ vi.mock('electron', () => ({ protocol: {}, app: {}, session: {}, shell: { openEx
 
 const { shell } = await import('electron')
 const { Refused } = await import('../../electron/files/failures')
-const { openingOf, safeFileName } = await import('../../electron/security/attachedTypes')
+const { openingOf, safeFileName } = await import('../../electron/files/attachedTypes')
 const { openLink, webAddress } = await import('../../electron/security/links')
 const { fileFor } = await import('../../electron/security/appProtocol')
 const { contentPolicy } = await import('../../electron/security/contentPolicy')
@@ -232,6 +232,7 @@ describe('files that came with a register', () => {
       }),
     )
     expect(safeFileName('con.pdf')).toBe('_con.pdf')
+    expect(safeFileName('aux.tar.gz')).toBe('_aux.tar.gz')
   })
 })
 

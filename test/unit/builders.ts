@@ -5,6 +5,8 @@ import type { Level } from '../../shared/domain/level'
 import type { Register, TableName, Tables } from '../../shared/domain/register'
 import type { Risk } from '../../shared/domain/risk'
 import { EMPTY_WORKFLOW } from '../../shared/domain/workflow'
+import type { Party } from '../../shared/handout/parties'
+import { type Author, managerOf } from '../../shared/journal/entry'
 import { it as italian } from '../../shared/text/it'
 
 export const OPTIONS: CheckOptions = { today: '2026-03-01', text: italian.checks }
@@ -216,4 +218,9 @@ export function findingsOf(register: Register, rule?: RuleId): readonly Finding[
 /** The identifiers of what is found, each once, in order. */
 export function rulesOf(register: Register): readonly RuleId[] {
   return [...new Set(findingsOf(register).map((finding) => finding.rule))]
+}
+
+/** The manager of a party, as the author of what they write. */
+export function authorOf({ unit }: Party): Author {
+  return managerOf(unit.manager, unit.id)
 }

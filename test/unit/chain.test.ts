@@ -1,8 +1,8 @@
 /** The chain of the journal: what was altered, taken out or put in is found, and its place named. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BreakKind, type ChainReport, chained, checkChain } from '../../shared/journal/chain'
-import { EMPTY_HEAD, headAfter, type JournalEntry, OFFICE } from '../../shared/journal/entry'
+import { type BreakKind, ChainCheck, type ChainReport, chained } from '../../shared/journal/chain'
+import { EMPTY_HEAD, headAfter, type JournalEntry, type JournalHead, OFFICE } from '../../shared/journal/entry'
 import { CURRENT_VERSION } from '../../shared/register/upgrades'
 
 const LENGTH = 12
@@ -26,6 +26,12 @@ function journal(count: number): readonly JournalEntry[] {
     )
   }
   return entries
+}
+
+function checkChain(entries: readonly unknown[], before: JournalHead | null = null): ChainReport {
+  const check = new ChainCheck(before)
+  for (const entry of entries) check.add(entry)
+  return check.report()
 }
 
 const places = ({ breaks }: ChainReport): readonly (readonly [BreakKind, number])[] =>

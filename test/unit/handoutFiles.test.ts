@@ -12,10 +12,11 @@ import {
 } from '../../shared/handout/files'
 import { planHandOut } from '../../shared/handout/handOut'
 import { partialRegister } from '../../shared/handout/partial'
-import { authorOf, partiesOf } from '../../shared/handout/parties'
+import { partiesOf } from '../../shared/handout/parties'
 import { canonical, encodeRegister } from '../../shared/register/file'
 import { CURRENT_VERSION, type FileValue } from '../../shared/register/upgrades'
 import { syntheticRegister } from '../../shared/synthetic'
+import { authorOf } from './builders'
 
 const START = syntheticRegister(12)
 const AT = '2026-03-01T10:00:00.000Z'

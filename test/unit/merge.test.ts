@@ -7,11 +7,12 @@ import type { Register } from '../../shared/domain/register'
 import type { Risk } from '../../shared/domain/risk'
 import { changesOf, type Decision, type HandBack, keyOf, mergeHandBack } from '../../shared/handout/merge'
 import { partialRegister } from '../../shared/handout/partial'
-import { authorOf, type Party, partiesOf } from '../../shared/handout/parties'
+import { type Party, partiesOf } from '../../shared/handout/parties'
 import { applyChanges } from '../../shared/journal/apply'
 import { planCommand } from '../../shared/journal/plan'
 import { canonical } from '../../shared/register/file'
 import { syntheticRegister } from '../../shared/synthetic'
+import { authorOf } from './builders'
 
 const START = syntheticRegister(30)
 const { parties } = partiesOf(START)

@@ -10,7 +10,7 @@ import { blankRisk, type Risk } from '../../shared/domain/risk'
 import { decodeHandBack, decodeHandout, encodeHandBack, makeHandout, onlyChanged } from '../../shared/handout/files'
 import { type MergedFiles, mergeFiles, type ReturnedFile } from '../../shared/handout/mergeFiles'
 import { partialRegister } from '../../shared/handout/partial'
-import { authorOf, type Party, partiesOf } from '../../shared/handout/parties'
+import { type Party, partiesOf } from '../../shared/handout/parties'
 import { applyChanges } from '../../shared/journal/apply'
 import { invertChanges, type Json } from '../../shared/journal/change'
 import type { SimpleCommand } from '../../shared/journal/command'
@@ -21,6 +21,7 @@ import type { Result } from '../../shared/register/result'
 import { syntheticRegister } from '../../shared/synthetic'
 import { it as words } from '../../shared/text/it'
 import type { TransitionName } from '../../shared/workflow/transitions'
+import { authorOf } from './builders'
 
 const START = syntheticRegister(12)
 const { parties } = partiesOf(START)

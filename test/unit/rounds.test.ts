@@ -9,7 +9,7 @@ import { copyHeading, makeHandout } from '../../shared/handout/files'
 import { mergeHandBack } from '../../shared/handout/merge'
 import { type MergeMemory, type MergeOptions, mergeFiles, type ReturnedFile } from '../../shared/handout/mergeFiles'
 import { partialRegister } from '../../shared/handout/partial'
-import { authorOf, type Party, partiesOf } from '../../shared/handout/parties'
+import { type Party, partiesOf } from '../../shared/handout/parties'
 import { awaitedRounds, reminderOf } from '../../shared/handout/reminders'
 import { fieldWords, fileReport, valueWords } from '../../shared/handout/report'
 import { originOf } from '../../shared/handout/returnedFiles'
@@ -17,6 +17,7 @@ import { daysBetween, roundsOf } from '../../shared/handout/rounds'
 import { canonical } from '../../shared/register/file'
 import { syntheticRegister } from '../../shared/synthetic'
 import { it as words } from '../../shared/text/it'
+import { authorOf } from './builders'
 
 const START = syntheticRegister(30)
 const { parties } = partiesOf(START)

@@ -1,6 +1,7 @@
 /** Self-assessment workbooks: what is handed out, and what of it comes back whatever was done to the sheet meanwhile. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Register } from '../../shared/domain/register'
 import { describeTooLong, workbookPlan } from '../../shared/handout/workbookPlan'
 import { type ReturnedWorkbook, readReturnedWorkbook } from '../../shared/handout/workbookReturn'
 import { returned as words } from '../../shared/text/it/returned'
@@ -16,6 +17,12 @@ function back(book: Book): ReturnedWorkbook {
   const read = readReturnedWorkbook(book.grid())
   if (!read.ok) throw new Error(read.error)
   return read.value
+}
+
+/** Why the workbook of a part is not written. */
+function planFailure(part: Register): readonly string[] {
+  const plan = workbookPlan(part, ORIGIN)
+  return plan.ok ? [] : plan.error.map(describeTooLong)
 }
 
 /** What has another value than the one handed out, as `risk path = value`. */
@@ -82,13 +89,28 @@ describe('what is handed out', () => {
   })
 
   test('a motivation longer than an Excel cell is refused before writing, with process, risk and field', () => {
-    const plan = workbookPlan(withRating('i-2', { level: 'A', motivation: 'x'.repeat(40_000) }, PART), ORIGIN)
-    if (plan.ok) throw new Error('not refused')
-    expect(plan.error.map(describeTooLong)).toEqual([
+    expect(planFailure(withRating('i-2', { level: 'A', motivation: 'x'.repeat(40_000) }, PART))).toEqual([
       'Processo 1.1 «Concessione di locali», rischio «Alterazione dell’ordine delle domande per favorire un richiedente», Motivazione: discrezionalità: 40000 caratteri, Excel ne tiene 32767. Accorciare il testo nel registro, oppure usare il file per il programma.',
     ])
     const longest = withRating('i-2', { level: 'A', motivation: 'x'.repeat(32_767) }, PART)
     expect(workbookPlan(longest, ORIGIN).ok).toBe(true)
+  })
+
+  test('so is a header, and a note on it or on a cell', () => {
+    const named = planFailure(withRow(PART, 'indicators', 'i-1', { name: 'n'.repeat(33_000) }))
+    expect(named).toHaveLength(2)
+    expect(named[0]).toMatch(/^Impostazioni › Indicatori, «n+…», nome dell’indicatore: 33000 caratteri/)
+    const meanings = { B: 'b'.repeat(20_000), M: 'm'.repeat(20_000), A: 'a' }
+    expect(planFailure(withRow(PART, 'indicators', 'i-2', { meanings }))).toEqual([
+      expect.stringMatching(/«discrezionalità», che cosa vogliono dire le lettere: 40\d+ caratteri/),
+    ])
+    const previous = {
+      ...RISK.previous,
+      edition: 'e'.repeat(33_000),
+      ratings: { 'i-1': rated('A', 'm') },
+      overall: rated('A', 'm'),
+    }
+    expect(planFailure(withRow(PART, 'risks', 'r-1', { previous })).join()).toContain('nota sull’edizione precedente')
   })
 })
 

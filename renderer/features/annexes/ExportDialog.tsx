@@ -1,12 +1,14 @@
 /** Exporting: which annexes, in which formats; how far it is; what was written and where. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ANNEX_NUMBERS, ANNEX_ORDERS, type AnnexNumber, type AnnexPer, annexJob } from '../../../shared/annexes'
-import { EXPORT_FORMATS, type ExportFormat, type ExportOutcome, type ExportProgress } from '../../../shared/ipc/annexes'
-import { listen, request } from '../../bridge'
+import { EXPORT_FORMATS, type ExportFormat, type ExportOutcome } from '../../../shared/ipc/annexes'
+import { request } from '../../bridge'
+import { ExportBar, StopButton } from '../../fields/ExportBar'
 import { goToFindings } from '../../store/findingsView'
 import { useRegister } from '../../store/registerStore'
+import { useRunningExport } from '../../store/runningExport'
 import { useText } from '../../store/viewStore'
-import { Banner, Progress } from '../../ui/Blocks'
+import { Banner } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { CheckList } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
@@ -23,8 +25,6 @@ interface ExportProps {
 
 type Work =
   | { readonly kind: 'choosing' }
-  /** `progress` is null until a folder was chosen. */
-  | { readonly kind: 'running'; readonly progress: ExportProgress | null; readonly stopping: boolean }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'written'; readonly outcome: Extract<ExportOutcome, { kind: 'written' }> }
@@ -38,30 +38,21 @@ export function ExportDialog({ per, blocking, onClose }: ExportProps) {
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['xlsx'])
   const [work, setWork] = useState<Work>({ kind: 'choosing' })
   const [tried, setTried] = useState(false)
-  const running = work.kind === 'running'
-
-  useEffect(
-    () =>
-      listen('annexes.progress', (progress) => setWork((now) => (now.kind === 'running' ? { ...now, progress } : now))),
-    [],
-  )
+  const { running, during, stop } = useRunningExport()
 
   const start = async () => {
     setTried(true)
     if (annexes.length === 0 || formats.length === 0) return
-    setWork({ kind: 'running', progress: null, stopping: false })
-    const answer = await request('annexes.export', annexJob(register, { annexes, per, order, formats }))
+    setWork({ kind: 'choosing' })
+    const job = annexJob(register, { annexes, per, order, formats })
+    const answer = await during(() => request('annexes.export', job))
     if (!answer.ok) {
       return setWork({ kind: 'failed', reason: text.app.failures[answer.error.code](answer.error.detail) })
     }
     const outcome = answer.value
     if (outcome.kind === 'written') return setWork({ kind: 'written', outcome })
-    // Without having been stopped, the choice of the folder was given up: back to the choices.
-    setWork((now) => (now.kind === 'running' && now.stopping ? { kind: 'stopped' } : { kind: 'choosing' }))
-  }
-  const stop = () => {
-    setWork((now) => (now.kind === 'running' ? { ...now, stopping: true } : now))
-    void request('annexes.cancel', null)
+    // No folder was chosen: back to the choices.
+    setWork({ kind: outcome.kind === 'stopped' ? 'stopped' : 'choosing' })
   }
   const openFolder = async () => {
     const answer = await request('annexes.openFolder', null)
@@ -75,15 +66,22 @@ export function ExportDialog({ per, blocking, onClose }: ExportProps) {
         if (!running) onClose()
       }}
       closeLabel={text.common.close}
-      actions={<Actions work={work} onStart={start} onStop={stop} onClose={onClose} onFolder={openFolder} />}
+      startAt="action"
+      actions={
+        running ? (
+          <StopButton running={running} onStop={stop} />
+        ) : (
+          <Actions work={work} onStart={start} onClose={onClose} onFolder={openFolder} />
+        )
+      }
     >
-      {work.kind === 'running' ? (
-        <Running progress={work.progress} stopping={work.stopping} />
+      {running ? (
+        <ExportBar running={running} />
       ) : work.kind === 'written' ? (
         <Written outcome={work.outcome} />
       ) : (
         <>
-          {work.kind === 'stopped' ? <Banner kind="info">{words.stopped}</Banner> : null}
+          {work.kind === 'stopped' ? <Banner kind="info">{text.exporting.stopped}</Banner> : null}
           {work.kind === 'failed' ? <Banner kind="problem">{work.reason}</Banner> : null}
           {blocking > 0 ? (
             <Banner
@@ -144,21 +142,13 @@ export function ExportDialog({ per, blocking, onClose }: ExportProps) {
 interface ActionsProps {
   readonly work: Work
   readonly onStart: () => Promise<void>
-  readonly onStop: () => void
   readonly onClose: () => void
   readonly onFolder: () => Promise<void>
 }
 
-function Actions({ work, onStart, onStop, onClose, onFolder }: ActionsProps) {
+function Actions({ work, onStart, onClose, onFolder }: ActionsProps) {
   const text = useText()
   const words = text.annexScreen
-  if (work.kind === 'running') {
-    return (
-      <Button icon="close" disabled={work.stopping || work.progress === null} onClick={onStop}>
-        {words.stop}
-      </Button>
-    )
-  }
   if (work.kind === 'written') {
     return (
       <>
@@ -177,14 +167,6 @@ function Actions({ work, onStart, onStop, onClose, onFolder }: ActionsProps) {
       </Button>
     </>
   )
-}
-
-function Running({ progress, stopping }: { readonly progress: ExportProgress | null; readonly stopping: boolean }) {
-  const words = useText().annexScreen
-  if (progress === null) return <p role="status">{words.choosing}</p>
-  const { done, total } = progress
-  const label = stopping ? words.stopping : done >= total && total > 0 ? words.finishing : words.running(done, total)
-  return <Progress label={label} done={done} total={total} />
 }
 
 function Written({ outcome }: { readonly outcome: Extract<ExportOutcome, { kind: 'written' }> }) {

@@ -3,22 +3,15 @@ import { useRef, useState } from 'react'
 import { type Evidence, evidenceFor } from '../../../shared/domain/evidence'
 import type { Risk } from '../../../shared/domain/risk'
 import type { BatchCommand } from '../../../shared/journal/command'
+import { EvidenceShown } from '../../fields/EvidenceShown'
 import { useBarred } from '../../fields/useBarred'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegisterStore } from '../../store/registerStore'
 import { say, useText } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
-import { Icon, type IconName } from '../../ui/Icon'
+import { Icon } from '../../ui/Icon'
 import { EvidenceDialog } from './EvidenceDialog'
 import { keepEvidence, removeEvidence } from './evidenceCommands'
-import { useOpeners } from './useOpeners'
-
-const ICONS: Readonly<Record<Evidence['kind'], IconName>> = {
-  text: 'info-circle',
-  act: 'pa',
-  link: 'external-link',
-  file: 'file',
-}
 
 interface EvidencePartProps {
   readonly risk: Risk
@@ -64,8 +57,7 @@ export function EvidencePart({ risk, indicatorId, about, asking, onAsk }: Eviden
         <ul>
           {list.map((one, position) => (
             <li key={one.id}>
-              <Icon name={ICONS[one.kind]} />
-              <What evidence={one} />
+              <EvidenceShown evidence={one} />
               {mayChange ? (
                 <>
                   <Button
@@ -118,44 +110,5 @@ export function EvidencePart({ risk, indicatorId, about, asking, onAsk }: Eviden
         />
       ) : null}
     </div>
-  )
-}
-
-/** What a piece of evidence says, with the ways to open it. */
-function What({ evidence }: { readonly evidence: Evidence }) {
-  const words = useText().assessment.evidence
-  const { openLink, openFile, saveFile } = useOpeners()
-  if (evidence.kind === 'link') {
-    return (
-      <button type="button" className="link what" title={words.openLink} onClick={() => void openLink(evidence.text)}>
-        {evidence.text}
-      </button>
-    )
-  }
-  const { file } = evidence
-  if (!file) {
-    return (
-      <span className="what">
-        {evidence.kind === 'act' ? `${words.kinds.act}: ` : ''}
-        {evidence.text}
-      </span>
-    )
-  }
-  return (
-    <span className="what">
-      {evidence.text ? `${evidence.text} · ` : ''}
-      <button type="button" className="link" title={words.openFile} onClick={() => void openFile(file)}>
-        {file.name}
-      </button>{' '}
-      <span className="note">({words.size(file.bytes)})</span>{' '}
-      <button
-        type="button"
-        className="link"
-        aria-label={words.saveNamed(file.name)}
-        onClick={() => void saveFile(file)}
-      >
-        {words.save}
-      </button>
-    </span>
   )
 }

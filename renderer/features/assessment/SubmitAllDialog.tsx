@@ -1,13 +1,12 @@
 /** Handing in all that is complete, as one step; what is not is named, and leads there. */
 import { byId } from '../../../shared/domain/lookup'
 import type { Risk } from '../../../shared/domain/risk'
+import { ActionDialog } from '../../fields/ActionDialog'
 import { riskNumber } from '../../fields/riskPlaces'
 import { submitAll, submittable } from '../../fields/submitting'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { goToRow, say, useText } from '../../store/viewStore'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { firstOpenField } from './progress'
 
 /** So many are named; for the rest the number says it. */
@@ -29,18 +28,13 @@ export function SubmitAllDialog({ onClose }: { readonly onClose: () => void }) {
     goToRow('assessments', risk.id, field)
   }
   return (
-    <Dialog
+    <ActionDialog
       title={words.allTitle}
+      action={words.allAccept(ready.length)}
+      icon="inbox"
+      disabled={ready.length === 0}
+      onAct={submit}
       onClose={onClose}
-      closeLabel={text.common.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="primary" icon="inbox" disabled={ready.length === 0} onClick={submit}>
-            {words.allAccept(ready.length)}
-          </Button>
-        </>
-      }
     >
       <p>{ready.length + incomplete.length + returned.length === 0 ? words.nothing : words.allLead(ready.length)}</p>
       <Left
@@ -53,7 +47,7 @@ export function SubmitAllDialog({ onClose }: { readonly onClose: () => void }) {
         risks={returned}
         onLead={(risk) => lead(risk, firstOpenField(risk, register.indicators))}
       />
-    </Dialog>
+    </ActionDialog>
   )
 }
 

@@ -1,10 +1,12 @@
 /** What the manager wrote, whole, with what the edition before said beside it. To be read, not changed. */
 import { indicatorsInOrder } from '../../../shared/annexes/analysisAnnex'
+import { type Evidence, evidenceFor } from '../../../shared/domain/evidence'
 import { highestExposure, type Indicator, type Rating, ratingAt } from '../../../shared/domain/indicator'
 import { exposureOf } from '../../../shared/domain/level'
 import type { Previous } from '../../../shared/domain/previous'
 import type { Risk } from '../../../shared/domain/risk'
 import { ratingOn } from '../../../shared/workflow/completeness'
+import { EvidenceShown } from '../../fields/EvidenceShown'
 import { useRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { LevelBadge } from '../../ui/Level'
@@ -38,6 +40,7 @@ export function ManagerPart({ risk }: { readonly risk: Risk }) {
               name={`${indicator.number}. ${indicator.name}`}
               indicator={indicator}
               rating={ratingOn(risk, indicator.id)}
+              evidence={evidenceFor(assessment.evidence, indicator.id)}
               previous={previous}
               then={previous && ratingAt(previous.ratings, indicator.id)}
             />
@@ -45,6 +48,7 @@ export function ManagerPart({ risk }: { readonly risk: Risk }) {
           <ReadRow
             name={words.overall}
             rating={assessment.overall}
+            evidence={evidenceFor(assessment.evidence, null)}
             previous={previous}
             then={previous?.overall ?? null}
           />
@@ -55,18 +59,6 @@ export function ManagerPart({ risk }: { readonly risk: Risk }) {
           <strong>{words.below}:</strong> <span className="written">{assessment.belowHighestReason}</span>
         </p>
       )}
-      {assessment.evidence.length === 0 ? null : (
-        <div>
-          <strong>{words.evidence}</strong>
-          <ul className="changes">
-            {assessment.evidence.map((evidence) => (
-              <li key={evidence.id} className="written">
-                {[evidence.text, evidence.file?.name ?? ''].filter((part) => part !== '').join(' – ')}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
     </section>
   )
 }
@@ -76,10 +68,11 @@ function ReadRow(props: {
   readonly name: string
   readonly indicator?: Indicator
   readonly rating: Rating
+  readonly evidence: readonly Evidence[]
   readonly previous: Previous | null
   readonly then: Rating | null
 }) {
-  const { name, indicator, rating, previous, then } = props
+  const { name, indicator, rating, evidence, previous, then } = props
   const { weighing: words } = useText()
   return (
     <tr className={indicator ? undefined : 'overall'}>
@@ -89,6 +82,18 @@ function ReadRow(props: {
       </td>
       <td className="written">
         {rating.motivation === '' ? <em>{rating.level === null ? '–' : words.noMotivation}</em> : rating.motivation}
+        {evidence.length === 0 ? null : (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in
+          <div className="evidence" role="group" aria-label={words.evidence(name)}>
+            <ul>
+              {evidence.map((one) => (
+                <li key={one.id}>
+                  <EvidenceShown evidence={one} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </td>
       {previous ? (
         <td className="written then">

@@ -13,7 +13,7 @@ import { request } from '../../bridge'
 import { PassphraseDialog } from '../../fields/PassphraseDialog'
 import { localDate } from '../../fields/useFindings'
 import { describeRefusal } from '../../store/refusals'
-import { dispatch, saveNow, useRegister, useRegisterStore } from '../../store/registerStore'
+import { dispatch, useRegister, useRegisterStore, whenSaved } from '../../store/registerStore'
 import { goToRow, useText } from '../../store/viewStore'
 import { Banner, Progress } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -41,19 +41,20 @@ export function CopyScreen({ origin }: { readonly origin: HandoutOrigin }) {
   /** Gives only that the passphrase is wrong: all else is told on the page. */
   const handBack = async (passphrase: string | null): Promise<Failure | null> => {
     setTold(null)
-    if ((await saveNow()) > 0) {
+    // What is handed back is what is saved, not what the screen showed a moment ago.
+    const saved = await whenSaved()
+    if (!saved) {
       setAsking(false)
-      setTold({ kind: 'problem', lines: [text.handouts.dialog.notSaved] })
+      setTold({ kind: 'problem', lines: [text.app.saveFirst] })
       return null
     }
     setWorking(true)
-    // What is handed back is what is saved, not what the screen showed a moment ago.
-    const { register, author } = useRegisterStore.getState()
-    if (!register) return null
+    const { register, head } = saved
     const whole = register.risks.filter((risk) => isAssessed(risk, register.indicators))
     const answer = await request('handouts.handBack', {
       id: register.heading.id,
-      author,
+      head,
+      author: useRegisterStore.getState().author,
       submitted: whole.map(({ id }) => id),
       passphrase,
     })

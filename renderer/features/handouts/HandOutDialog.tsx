@@ -7,7 +7,7 @@ import type { HandOutOutcome } from '../../../shared/ipc/handouts'
 import { request } from '../../bridge'
 import { localDate } from '../../fields/useFindings'
 import { describeRefusal } from '../../store/refusals'
-import { dispatch, saveNow, useRegister, useRegisterStore } from '../../store/registerStore'
+import { dispatch, useRegister, useRegisterStore, whenSaved } from '../../store/registerStore'
 import { say, useText } from '../../store/viewStore'
 import { Banner } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
@@ -52,10 +52,12 @@ export function HandOutDialog({ rounds, chosen, onClose }: HandOutProps) {
     setTried(true)
     if (units.size === 0 || kinds.length === 0 || pastDue || (sealed && sealingProblem(sealing) !== null)) return
     setProblem(null)
-    if ((await saveNow()) > 0) return setProblem(words.notSaved)
+    const saved = await whenSaved()
+    if (!saved) return setProblem(text.app.saveFirst)
     setWorking(true)
     const answer = await request('handouts.write', {
       id: heading.id,
+      head: saved.head,
       unitIds: known.filter((id) => units.has(id)),
       kinds,
       by: author.name || heading.body.rpct,

@@ -4,12 +4,11 @@ import { areasInOrder } from '../../../shared/domain/lookup'
 import type { Measure } from '../../../shared/domain/measure'
 import { finalLevel } from '../../../shared/domain/risk'
 import type { Text } from '../../../shared/text/it'
+import { ActionDialog } from '../../fields/ActionDialog'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { say, useText } from '../../store/viewStore'
-import { Button } from '../../ui/Button'
 import { Check, Select } from '../../ui/Choice'
-import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
 import { type PickItem, PickList } from '../../ui/PickList'
 import { type Assignable, assignableRisks, assignToMany } from './assignable'
@@ -41,19 +40,14 @@ export function AssignToRisksDialog({ measure, onClose }: { readonly measure: Me
     say(words.assigned(chosen.size))
   }
   return (
-    <Dialog
+    <ActionDialog
       wide
       title={words.assignTitle(measure.code)}
+      action={words.assignMany(chosen.size)}
+      icon="plus"
+      disabled={chosen.size === 0}
+      onAct={assign}
       onClose={onClose}
-      closeLabel={text.common.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="primary" icon="plus" disabled={chosen.size === 0} onClick={assign}>
-            {words.assignMany(chosen.size)}
-          </Button>
-        </>
-      }
     >
       <p>{measure.name}</p>
       <PickList
@@ -86,7 +80,7 @@ export function AssignToRisksDialog({ measure, onClose }: { readonly measure: Me
           </>
         }
       />
-    </Dialog>
+    </ActionDialog>
   )
 }
 

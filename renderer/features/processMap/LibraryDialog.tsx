@@ -1,14 +1,13 @@
 /** Picking processes and risks from a starter library. */
 import { useEffect, useState } from 'react'
 import { commandsToAdd, decodeStarterLibrary, libraryByArea, type StarterLibrary } from '../../../shared/catalogue'
+import { ActionDialog } from '../../fields/ActionDialog'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { say, useText } from '../../store/viewStore'
-import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
 import { cursorToScreen } from '../../ui/cursorToScreen'
-import { Dialog } from '../../ui/Dialog'
 import { searchable, wordMatcher } from '../../ui/matchWords'
 import { SearchBox } from '../../ui/SearchBox'
 
@@ -68,19 +67,14 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
     cursorToScreen()
   }
   return (
-    <Dialog
+    <ActionDialog
       wide
       title={words.libraryTitle}
+      action={words.addPicked(picked.size)}
+      icon="plus"
+      disabled={picked.size === 0}
+      onAct={add}
       onClose={onClose}
-      closeLabel={text.common.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="primary" icon="plus" disabled={picked.size === 0} onClick={add}>
-            {words.addPicked(picked.size)}
-          </Button>
-        </>
-      }
     >
       <p>{words.libraryHint}</p>
       <Select
@@ -132,6 +126,6 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <p className="note">{words.loadingLibrary}</p>
       )}
-    </Dialog>
+    </ActionDialog>
   )
 }

@@ -15,6 +15,7 @@ import { chooseRow, goToRow, say, useText, useView } from '../../store/viewStore
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import type { Columns } from '../../ui/DataGrid'
+import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
 import { LibraryDialog } from './LibraryDialog'
 import { ProcessForm } from './ProcessForm'
@@ -102,7 +103,16 @@ export function ProcessScreen() {
           />
         )}
       </div>
-      {selected ? <ProcessForm key={selected.id} process={selected} /> : null}
+      {selected ? (
+        <ProcessForm
+          key={selected.id}
+          process={selected}
+          onRemoved={() => {
+            chooseRow('processes', neighbourOf(rows, selected.id))
+            say(text.processMap.removed)
+          }}
+        />
+      ) : null}
       {library ? <LibraryDialog onClose={() => setLibrary(false)} /> : null}
     </div>
   )

@@ -1,13 +1,12 @@
 /** Adding a risk: in which process. */
 import { useMemo, useState } from 'react'
 import { processesInOrder, processNumber, risksOf } from '../../../shared/domain/lookup'
+import { ActionDialog } from '../../fields/ActionDialog'
 import { emptyRisk } from '../../fields/newRows'
 import { newId } from '../../store/newId'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, useRegister } from '../../store/registerStore'
 import { goToRow, say, useText } from '../../store/viewStore'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { type PickItem, PickList } from '../../ui/PickList'
 
 interface AddRiskDialogProps {
@@ -61,19 +60,14 @@ export function AddRiskDialog({ nearProcessId, areaId, onClose, onAdded }: AddRi
     say(words.added)
   }
   return (
-    <Dialog
+    <ActionDialog
       wide
       title={words.addTitle}
+      action={words.addHere}
+      icon="plus"
+      disabled={chosen.size === 0}
+      onAct={add}
       onClose={onClose}
-      closeLabel={text.common.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="primary" icon="plus" disabled={chosen.size === 0} onClick={add}>
-            {words.addHere}
-          </Button>
-        </>
-      }
     >
       <p>{words.addHint}</p>
       <PickList
@@ -85,6 +79,6 @@ export function AddRiskDialog({ nearProcessId, areaId, onClose, onAdded }: AddRi
         onConfirm={add}
         words={{ search: text.picking.search, none: text.picking.noneFound, more: text.picking.more }}
       />
-    </Dialog>
+    </ActionDialog>
   )
 }

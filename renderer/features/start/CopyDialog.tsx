@@ -17,7 +17,7 @@ export function CopyDialog({ register, onClose, onSaved }: CopyDialogProps) {
   const [form, setForm] = useState<'sealed' | 'clear'>('sealed')
   const save = async (passphrase: string) => {
     const locked = { passphrase, sealed: form === 'sealed' }
-    const answer = await request('registers.saveCopy', { id: register.id, locked })
+    const answer = await request('registers.saveCopy', { id: register.id, head: null, locked })
     if (!answer.ok) return answer.error
     onClose()
     if (answer.value.path !== null) onSaved(answer.value.path, answer.value.missing)

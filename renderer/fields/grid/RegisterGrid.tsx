@@ -5,12 +5,16 @@ import { type Json, rowAt, valueAt } from '../../../shared/journal/change'
 import type { Command } from '../../../shared/journal/command'
 import type { Role } from '../../../shared/journal/entry'
 import type { Forbidden } from '../../../shared/workflow/permissions'
+import { type AskedValues, takeFilters } from '../../store/askedFilters'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch, dispatchFromGrid, useRegisterStore } from '../../store/registerStore'
 import { type Place, whyNotChange } from '../../store/usePermission'
 import { chooseArea, say, useText, useView } from '../../store/viewStore'
 import { backToGrid } from '../../ui/backToGrid'
+import { cursorToScreen } from '../../ui/cursorToScreen'
 import { type Columns, DataGrid, type DataGridProps } from '../../ui/DataGrid'
+import type { ColumnFilterModel } from '../../ui/grid/filterModel'
+import { NamesEditor } from '../../ui/grid/NamesEditor'
 import type { GridAction, GridHandle } from '../../ui/grid/useBlock'
 import { titleOf } from '../../ui/grid/view'
 import { BulkDialog } from './BulkDialog'
@@ -76,9 +80,7 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
     () =>
       new Set(
         columns.flatMap((column) =>
-          'editable' in column && column.editable === true && column.cellEditor !== 'agSelectCellEditor'
-            ? [column.colId]
-            : [],
+          'editable' in column && column.editable === true && column.cellEditor !== NamesEditor ? [column.colId] : [],
         ),
       ),
     [columns],
@@ -201,7 +203,7 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
         onWholeTexts={grid.setWholeTexts}
         onClearFilters={() => {
           handle.current?.api.setFilterModel(null)
-          backToGrid()
+          cursorToScreen()
         }}
       />
       <DataGrid<T>
@@ -228,6 +230,8 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
         onReady={(ready) => {
           handle.current = ready
           grid.putBack()
+          const values = takeFilters(name)
+          if (values) ready.api.setFilterModel(filterModelOf(values))
         }}
       />
       {preview ? (
@@ -364,6 +368,10 @@ function whereAllowed<T extends { readonly id: string }>(
     editable: ({ data }) =>
       data !== undefined && whyNotNow({ table, id: data.id, path: [column.colId ?? ''] }) === null,
   }
+}
+
+function filterModelOf(values: AskedValues): Record<string, ColumnFilterModel> {
+  return Object.fromEntries(Object.entries(values).map(([column, picked]) => [column, { words: '', values: picked }]))
 }
 
 /** An area that a view remembers: views outlive the register that they were made on. */

@@ -12,6 +12,7 @@ export const app: Text['app'] = {
   wait: 'Go on waiting',
   stay: 'Back to the register',
   closeAnyway: 'Close and lose the edits',
+  saveFirst: 'Some changes are not saved on disk yet: wait until it says «Saved» and try again.',
   saveCopyTitle: 'Save a copy of the register',
   openTitle: 'Open a register',
   exportTitle: 'Folder for the annexes',
@@ -70,6 +71,8 @@ export const app: Text['app'] = {
     notWritable: (detail) => `Writing to ${detail} is not allowed. Choose another folder.`,
     fileBusy: (detail) => `The file ${detail} is in use by another program: close it there and try again.`,
     journalConflict: () => 'The journal on disk holds other edits. Close and open the register: they will be joined.',
+    filesBehind: (detail) =>
+      `The files of this register stop at edit no. ${detail}: the journal on disk was damaged. Nothing was written, because an old state would have gone out. Go back to the list of registers and open this one again: the journal mends itself, and a notice says what was recovered. Then try again.`,
     snapshotDamaged: (detail) => `The snapshot is damaged: ${detail}. Choose another one.`,
     exists: (detail) => `The same register exists already: ${detail}.`,
     locked: () => 'The register is locked with a passphrase: open it from the list of registers.',

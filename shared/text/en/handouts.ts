@@ -102,7 +102,6 @@ export const handouts: Text['handouts'] = {
     start: (count) => `Choose the folder and hand out ${count}`,
     working: 'Writing the files…',
     tooLong: 'Nothing was written: Excel cannot hold these texts in a cell.',
-    notSaved: 'Some changes are not saved on disk yet: wait until it says «Saved» and try again.',
     written: (count) => (count === 1 ? '1 file written.' : `${count} files written.`),
     undoHint: 'The register remembers the hand-out; «Undo» takes the note away, the files stay where they are.',
     folder: 'Folder',

@@ -147,7 +147,6 @@ export const history: Text['history'] = {
   export: 'Export to Excel…',
   exportTitle: 'Save the history of changes',
   exportFile: 'History',
-  exporting: 'Writing the history…',
   exported: (rows: number, path: string) => `History exported: ${many(rows)} rows in ${path}`,
   sheets: { info: 'Information', rows: (part: number) => (part === 1 ? 'History' : `History ${part}`) },
   sheetColumns: {

@@ -55,7 +55,7 @@ export const weighing: Text['weighing'] = {
   below: 'Below the highest exposure because',
   highest: (level) => `Highest exposure among the indicators: ${level}`,
   noMotivation: 'Without motivation',
-  evidence: 'What supports it',
+  evidence: (about) => `What supports: ${about}`,
   own: 'Evaluation of the RPCT',
   ownHelp: 'It stands beside the assessment and does not replace it.',
   ownLevel: 'Level of the RPCT',

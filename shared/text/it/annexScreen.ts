@@ -52,13 +52,6 @@ export const annexScreen = {
     `${count === 1 ? 'C’è 1 rilievo bloccante' : `Ci sono ${count} rilievi bloccanti`}: si può esportare una bozza, ma non pubblicarla così.`,
   toChecks: 'Vedi i rilievi',
   start: 'Scegli la cartella ed esporta',
-  choosing: 'Scegliere la cartella nella finestra che si è aperta.',
-  running: (done: number, total: number) =>
-    `Scrittura: ${done.toLocaleString('it')} di ${total.toLocaleString('it')} righe`,
-  finishing: 'Chiusura dei file…',
-  stop: 'Interrompi',
-  stopping: 'Interruzione in corso…',
-  stopped: 'Esportazione interrotta: su disco non è cambiato niente.',
   written: (count: number) => (count === 1 ? 'Scritto 1 file.' : `Scritti ${count} file.`),
   folder: 'Cartella',
   openFolder: 'Apri la cartella',

@@ -16,6 +16,8 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
     `Il file ${detail} è in uso da un altro programma: chiuderlo (per esempio in Excel) e riprovare.`,
   journalConflict: () =>
     'Il giornale su disco contiene altre modifiche. Chiudere e riaprire il registro: saranno riunite.',
+  filesBehind: (detail) =>
+    `I file di questo registro si fermano alla modifica n. ${detail}: il giornale su disco è stato danneggiato. Non è stato scritto nulla, perché ne sarebbe uscito uno stato vecchio. Tornare all’elenco dei registri e aprire di nuovo questo: il giornale si ripara e un avviso dice che cosa è stato recuperato. Poi riprovare.`,
   snapshotDamaged: (detail) => `La copia di sicurezza è danneggiata: ${detail}. Sceglierne un’altra.`,
   exists: (detail) => `Esiste già un registro uguale: ${detail}.`,
   locked: () => 'Il registro è chiuso con una passphrase: aprirlo dall’elenco dei registri.',
@@ -56,6 +58,7 @@ export const app = {
   wait: 'Aspetta ancora',
   stay: 'Torna al registro',
   closeAnyway: 'Chiudi e perdi le modifiche',
+  saveFirst: 'Ci sono modifiche non ancora salvate su disco: aspettare che si legga «Salvato» e riprovare.',
   saveCopyTitle: 'Salva una copia del registro',
   openTitle: 'Apri un registro',
   exportTitle: 'Cartella in cui scrivere gli allegati',

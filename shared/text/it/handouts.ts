@@ -113,7 +113,6 @@ export const handouts = {
       count === 1 ? 'Scegli la cartella e consegna 1' : `Scegli la cartella e consegna ${count}`,
     working: 'Scrittura dei file…',
     tooLong: 'Nulla è stato scritto: Excel non può tenere questi testi in una cella.',
-    notSaved: 'Ci sono modifiche non ancora salvate su disco: aspettare che si legga «Salvato» e riprovare.',
     written: (count: number) => (count === 1 ? 'Scritto 1 file.' : `Scritti ${count} file.`),
     undoHint: 'La consegna è segnata nel registro; con «Annulla» si toglie il segno, i file restano dove sono.',
     folder: 'Cartella',

@@ -148,7 +148,6 @@ export const history = {
   export: 'Esporta in Excel…',
   exportTitle: 'Salva lo storico delle modifiche',
   exportFile: 'Storico',
-  exporting: 'Scrittura dello storico…',
   exported: (rows: number, path: string) => `Storico esportato: ${many(rows)} righe in ${path}`,
   sheets: { info: 'Informazioni', rows: (part: number) => (part === 1 ? 'Storico' : `Storico ${part}`) },
   sheetColumns: {

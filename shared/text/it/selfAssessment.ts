@@ -4,6 +4,8 @@ import type { Level } from '../../domain/level'
 export const selfAssessment = {
   sheets: { instructions: 'Istruzioni', assessments: 'Valutazioni', registry: '_registro' },
   fileName: (unit: string) => `autovalutazione-${unit}.xlsx`,
+  /** A unit called as a device of Windows (Con, Aux): no file can bear that name alone. */
+  unitFile: (unit: string) => `struttura-${unit}`,
   documentTitle: (unit: string, years: string) => `Autovalutazione dei rischi ${years} – ${unit}`,
   headers: {
     number: 'N.',
@@ -94,8 +96,17 @@ export const selfAssessment = {
   },
   /** Before writing: a text that no cell of Excel can hold. */
   tooLong: {
-    fields: { process: 'nome del processo', risk: 'descrizione del rischio', previous: 'motivazione dell’anno prima' },
-    place: (number: string, process: string, risk: string, field: string, length: number, limit: number) =>
-      `Processo ${number} «${process}», rischio «${risk}», ${field}: ${length} caratteri, Excel ne tiene ${limit}. Accorciare il testo nel registro, oppure usare il file per il programma.`,
+    fields: {
+      process: 'nome del processo',
+      risk: 'descrizione del rischio',
+      previous: 'motivazione dell’anno prima',
+      header: 'nome dell’indicatore',
+      note: 'che cosa vogliono dire le lettere',
+      rowNote: 'nota sull’edizione precedente',
+    },
+    ofRisk: (number: string, process: string, risk: string) => `Processo ${number} «${process}», rischio «${risk}»`,
+    ofColumn: (header: string) => `Impostazioni › Indicatori, «${header}»`,
+    place: (where: string, field: string, length: number, limit: number) =>
+      `${where}, ${field}: ${length} caratteri, Excel ne tiene ${limit}. Accorciare il testo nel registro, oppure usare il file per il programma.`,
   },
 }

@@ -66,7 +66,7 @@ export const weighing = {
   below: 'Sotto l’esposizione massima perché',
   highest: (level: string) => `Esposizione massima tra gli indicatori: ${level}`,
   noMotivation: 'Senza motivazione',
-  evidence: 'Che cosa la sostiene',
+  evidence: (about: string) => `Che cosa sostiene: ${about}`,
   own: 'Ponderazione del RPCT',
   ownHelp: 'Sta accanto alla valutazione e non la sostituisce.',
   ownLevel: 'Livello del RPCT',

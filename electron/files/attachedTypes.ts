@@ -1,5 +1,7 @@
 /** What may be opened of files that came with a register: documents at once, others after a question, programs never. */
 
+import { isDeviceName } from '../../shared/register/fileNames'
+
 /** How a file is treated when it is to be opened, by the ending of its name. */
 export type Opening = 'open' | 'ask' | 'never'
 
@@ -26,7 +28,7 @@ export function safeFileName(name: string): string {
     .replaceAll(/^[\s.]+|[\s.]+$/g, '')
   const ending = /\.[^.]{1,20}$/.exec(plain)?.[0] ?? ''
   const stem = plain.slice(0, plain.length - ending.length).slice(0, 100) || 'allegato'
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) ? `_${stem}${ending}` : `${stem}${ending}`
+  return isDeviceName(`${stem}${ending}`) ? `_${stem}${ending}` : `${stem}${ending}`
 }
 
 /** How a file with this name is treated. One without an ending says nothing of itself: it is not opened. */

@@ -1,9 +1,9 @@
 /** Opening what the evidence names: main does it, and says why not. */
-import type { StoredFile } from '../../../shared/domain/evidence'
-import type { Failure } from '../../../shared/ipc/contract'
-import { request } from '../../bridge'
-import { useRegister } from '../../store/registerStore'
-import { say, useText } from '../../store/viewStore'
+import type { StoredFile } from '../../shared/domain/evidence'
+import type { Failure } from '../../shared/ipc/contract'
+import { request } from '../bridge'
+import { useRegister } from './registerStore'
+import { say, useText } from './viewStore'
 
 interface Openers {
   readonly openLink: (address: string) => Promise<void>

@@ -14,12 +14,15 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement
 }
 
-/** Ctrl+K searches; F6 goes to the next part of the window; Ctrl+Z and Ctrl+Y undo and redo on the register, except where text is being typed. */
+/** A dialog asks something about the register as it is: it wants its answer first. */
+const isAsking = () => document.querySelector('dialog[open]') !== null
+
+/** Ctrl+K searches everywhere, Ctrl+F filters the rows of the screen; F6 goes to the next part of the window; Ctrl+Z and Ctrl+Y undo and redo on the register, except where text is being typed. */
 export function useFrameKeys(): void {
   const text = useText()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'F6' && !event.ctrlKey && !event.altKey && !document.querySelector('dialog[open]')) {
+      if (event.key === 'F6' && !event.ctrlKey && !event.altKey && !isAsking()) {
         event.preventDefault()
         goToPart(event.shiftKey ? -1 : 1)
         return
@@ -29,10 +32,16 @@ export function useFrameKeys(): void {
       if (key === 'k') {
         event.preventDefault()
         if (useOverlays.getState().shown === 'palette') closeOverlay()
-        // A dialog asks something: it wants its answer first.
-        else if (!document.querySelector('dialog[open]')) showPalette()
+        else if (!isAsking()) showPalette()
+      } else if (key === 'f' && !isAsking()) {
+        const box = document.querySelector<HTMLInputElement>('main input[type="search"]')
+        if (!box) return
+        event.preventDefault()
+        box.focus()
+        box.select()
       } else if ((key === 'z' || key === 'y') && !isTyping(event.target)) {
         event.preventDefault()
+        if (isAsking()) return
         if (key === 'y' || event.shiftKey) redoSaid(text)
         else undoSaid(text)
       }

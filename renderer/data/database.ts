@@ -7,6 +7,7 @@
  * sealed (see `records.ts`), and its database stands in another bucket (see `buckets.ts`).
  */
 import Dexie, { type Table, type Transaction } from 'dexie'
+import { byId } from '../../shared/domain/lookup'
 import type { Register, Row, TableName, Tables } from '../../shared/domain/register'
 import { TABLE_NAMES } from '../../shared/domain/register'
 import type { ChangePlace } from '../../shared/journal/change'
@@ -23,7 +24,9 @@ import { headingSchema, rowSchemas } from '../../shared/register/schema'
 import { CURRENT_VERSION, tablesOf, UPGRADES, upgradeRow } from '../../shared/register/upgrades'
 import { databaseName, findBucket, type Kept, openBucket } from './buckets'
 import {
+  type Made,
   type MetaRow,
+  type MetaValue,
   type Records,
   sealedEntry,
   sealedMeta,
@@ -47,6 +50,13 @@ export interface Stored {
   readonly head: JournalHead
   /** The last entries, for undo. */
   readonly entries: readonly JournalEntry[]
+}
+
+/** Records to put into a table, and ids to take out of it. */
+interface Write {
+  readonly table: TableName | 'meta' | 'journal'
+  readonly made: Made<object>
+  readonly gone: readonly string[]
 }
 
 /** The database holds something that is no register: it must be set aside. */
@@ -268,28 +278,19 @@ export class RegisterDatabase {
       }
     }
     const names = [...touched.keys()].filter((place): place is TableName => place !== 'heading')
-    const journal = await this.records.entries(entries)
-    const meta = [await this.records.meta('head', headAfter(entries))]
-    if (touched.has('heading')) meta.push(await this.records.meta('heading', register.heading))
-    const changed = await Promise.all(
-      names.map(async (name) => {
-        const ids = touched.get(name) ?? new Set()
-        const there = (register[name] as readonly Row[]).filter((row) => ids.has(row.id))
-        const known = new Set(there.map((row) => row.id))
-        return { name, rows: await this.records.rows(name, there), gone: [...ids].filter((id) => !known.has(id)) }
+    const meta: MetaValue[] = [{ key: 'head', value: headAfter(entries) }]
+    if (touched.has('heading')) meta.push({ key: 'heading', value: register.heading })
+    const writes: Write[] = [
+      { table: 'journal', made: this.records.entries(entries), gone: [] },
+      { table: 'meta', made: this.records.meta(meta), gone: [] },
+      ...names.map((table) => {
+        const ids = [...(touched.get(table) ?? [])]
+        const known = byId(register[table] as readonly Row[])
+        const there = ids.flatMap((id) => known.get(id) ?? [])
+        return { table, made: this.records.rows(table, there), gone: ids.filter((id) => !known.has(id)) }
       }),
-    )
-    await this.db.transaction('rw', ['meta', 'journal', ...names], async () => {
-      const writes: Promise<unknown>[] = [
-        this.table('journal').bulkPut(journal),
-        this.table<MetaRow>('meta').bulkPut(meta),
-      ]
-      for (const { name, rows, gone } of changed) {
-        writes.push(this.table(name).bulkPut(rows))
-        if (gone.length > 0) writes.push(this.table(name).bulkDelete(gone))
-      }
-      await Promise.all(writes)
-    })
+    ]
+    await this.commit(writes)
   }
 
   /** Keeps the text of the key file of a locked register, beside what the key opens. */
@@ -313,19 +314,42 @@ export class RegisterDatabase {
   }
 
   private async fill({ register, head, entries }: Stored): Promise<void> {
-    const journal = await this.records.entries(entries)
-    const meta = [await this.records.meta('heading', register.heading), await this.records.meta('head', head)]
-    if (this.vault) meta.push({ key: 'keyFile', value: this.vault.keyFile })
-    const tables = await Promise.all(
-      TABLE_NAMES.map(async (name) => ({ name, rows: await this.records.rows(name, register[name]) })),
-    )
-    await this.db.transaction('rw', ['meta', 'journal', ...TABLE_NAMES], async () => {
-      const writes: Promise<unknown>[] = [
-        this.table<MetaRow>('meta').bulkPut(meta),
-        this.table('journal').bulkPut(journal),
-        ...tables.map(({ name, rows }) => this.table(name).bulkPut(rows)),
-      ]
-      await Promise.all(writes)
+    const meta = this.records.meta([
+      { key: 'heading', value: register.heading },
+      { key: 'head', value: head },
+    ])
+    const keyFile: readonly MetaRow[] = this.vault ? [{ key: 'keyFile', value: this.vault.keyFile }] : []
+    await this.commit([
+      { table: 'meta', made: Promise.resolve(meta).then((rows) => [...rows, ...keyFile]), gone: [] },
+      { table: 'journal', made: this.records.entries(entries), gone: [] },
+      ...TABLE_NAMES.map((table) => ({ table, made: this.records.rows(table, register[table]), gone: [] })),
+    ])
+  }
+
+  /**
+   * Writes in one transaction. Text leaves for the disk before this gives back, so that it is written while the screen
+   * is drawn: that is why it goes past Dexie, which would first let all else run. What is sealed is waited for before
+   * the transaction begins, which would not wait.
+   */
+  private async commit(writes: readonly Write[]): Promise<void> {
+    const made = writes.map((write) => write.made)
+    const lists = areThere(made) ? made : await Promise.all(made)
+    const tables = writes.map(({ table }) => table)
+    const transaction = this.db.backendDB().transaction(tables, 'readwrite', { durability: 'strict' })
+    try {
+      writes.forEach(({ table, gone }, index) => {
+        const store = transaction.objectStore(table)
+        for (const record of lists[index] ?? []) store.put(record)
+        for (const id of gone) store.delete(id)
+      })
+      transaction.commit()
+    } catch (error) {
+      transaction.abort()
+      throw error
+    }
+    await new Promise<void>((resolve, reject) => {
+      transaction.addEventListener('complete', () => resolve())
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the database was closed')))
     })
   }
 
@@ -351,6 +375,10 @@ export class RegisterDatabase {
 
 function inBucket(indexedDB: IDBFactory, name: string): Dexie {
   return new Dexie(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict' })
+}
+
+function areThere(made: readonly Made<object>[]): made is readonly (readonly object[])[] {
+  return made.every((list) => Array.isArray(list))
 }
 
 function keptWith(vault: WindowVault | null): Kept {

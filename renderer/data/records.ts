@@ -27,21 +27,25 @@ export interface MetaRow {
   readonly value: unknown
 }
 
+/** The heading of the register, or the head of its journal, to be kept. */
+export interface MetaValue {
+  readonly key: 'heading' | 'head'
+  readonly value: object
+}
+
 interface Sealed {
   readonly format: number
   readonly sealed: Uint8Array
 }
 
-/** How a value of the database is written; what is sealed is sealed before a transaction begins, which would not wait. */
+/** Records to write: at once when they are text; later when they are sealed first. */
+export type Made<T> = readonly T[] | Promise<readonly T[]>
+
+/** How values of the database are written. */
 export interface Records {
-  readonly rows: (
-    table: TableName,
-    rows: readonly Row[],
-  ) => Promise<readonly TextRow[] | readonly (Sealed & { id: string })[]>
-  readonly entries: (
-    entries: readonly JournalEntry[],
-  ) => Promise<readonly TextEntry[] | readonly (Sealed & { seq: number })[]>
-  readonly meta: (key: 'heading' | 'head', value: object) => Promise<MetaRow>
+  readonly rows: (table: TableName, rows: readonly Row[]) => Made<TextRow | (Sealed & { readonly id: string })>
+  readonly entries: (entries: readonly JournalEntry[]) => Made<TextEntry | (Sealed & { readonly seq: number })>
+  readonly meta: (values: readonly MetaValue[]) => Made<MetaRow>
 }
 
 /** The JSON value of a text; null when it is no text or no JSON, which no schema takes for a row. */
@@ -62,9 +66,9 @@ export function textValue(record: unknown): unknown {
 
 /** Records of a register that is not locked. */
 export const TEXT_RECORDS: Records = {
-  rows: async (_table, rows) => rows.map((row) => ({ id: row.id, text: JSON.stringify(row) })),
-  entries: async (entries) => entries.map((entry) => ({ seq: entry.seq, text: JSON.stringify(entry) })),
-  meta: async (key, value) => ({ key, value }),
+  rows: (_table, rows) => rows.map((row) => ({ id: row.id, text: JSON.stringify(row) })),
+  entries: (entries) => entries.map((entry) => ({ seq: entry.seq, text: JSON.stringify(entry) })),
+  meta: (values) => values,
 }
 
 /** Records of a locked register. */
@@ -87,10 +91,13 @@ export function sealedRecords(vault: WindowVault): Records {
           sealed: await vault.seal('entry', entryPlace(entry), JSON.stringify(entry)),
         })),
       ),
-    meta: async (key, value) => {
-      const sealed = await vault.seal('meta', key, JSON.stringify(value))
-      return { key, value: { format: CURRENT_VERSION, sealed } }
-    },
+    meta: (values) =>
+      Promise.all(
+        values.map(async ({ key, value }) => {
+          const sealed = await vault.seal('meta', key, JSON.stringify(value))
+          return { key, value: { format: CURRENT_VERSION, sealed } }
+        }),
+      ),
   }
 }
 

@@ -2,8 +2,9 @@
 import type { Risk } from '../../shared/domain/risk'
 import { changedSinceApproval } from '../../shared/workflow/approval'
 import { statusOf } from '../../shared/workflow/transitions'
+import { useDates } from '../store/dates'
 import { useRegister } from '../store/registerStore'
-import { useText, useView } from '../store/viewStore'
+import { useText } from '../store/viewStore'
 import { Banner } from '../ui/Blocks'
 import { changedWords } from './changedWords'
 import { StatusBadge } from './StatusBadge'
@@ -12,12 +13,12 @@ import { StatusBadge } from './StatusBadge'
 export function StateLine({ risk }: { readonly risk: Risk }) {
   const register = useRegister()
   const words = useText().weighing
-  const language = useView((state) => state.language)
+  const dates = useDates()
   const { by, at } = risk.workflow
   return (
     <span className="state-line">
       <StatusBadge status={statusOf(register, risk)} />
-      {at === '' ? null : <span>{words.byWhom(by, new Date(at).toLocaleDateString(language))}</span>}
+      {at === '' ? null : <span>{words.byWhom(by, dates.day(at))}</span>}
     </span>
   )
 }

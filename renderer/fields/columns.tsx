@@ -2,6 +2,7 @@
 import type { ColDef } from 'ag-grid-community'
 import type { Level } from '../../shared/domain/level'
 import type { Text } from '../../shared/text/it'
+import { NamesEditor } from '../ui/grid/NamesEditor'
 import { LevelBadge } from '../ui/Level'
 
 /** Numbers such as 3.12 in the order of their parts, not of their letters. */
@@ -50,7 +51,7 @@ export const LONG_TEXT = {
 
 /** One of a list of names, chosen in the cell; an empty one where none is a choice. */
 export function namesEditor(names: readonly string[]) {
-  return { editable: true, cellEditor: 'agSelectCellEditor', cellEditorParams: { values: names } } as const
+  return { editable: true, cellEditor: NamesEditor, cellEditorPopup: true, cellEditorParams: { names } } as const
 }
 
 const ORDER: Readonly<Record<string, number>> = { B: 1, M: 2, A: 3 }

@@ -51,6 +51,11 @@ export function TextField(
   )
 }
 
+/** Text of several lines. */
+export function LongTextField(props: BoundProps & { readonly required?: boolean }) {
+  return <TextField {...props} lines="many" />
+}
+
 /** A whole number. */
 export function NumberField(props: BoundProps) {
   const { value, set, error, barred } = useField(props)

@@ -17,6 +17,8 @@ export interface ProcessPlace {
 
 interface Made<V> extends ProcessPlace {
   readonly views: readonly V[]
+  /** Where the first of them stands among all. */
+  readonly start: number
 }
 
 /** The last list, and what it was made of. */
@@ -52,21 +54,41 @@ export function processViews<V extends { readonly id: string }>(
       keepSame(old?.views ?? [], make(place, register, text))
     const order = processesInOrder(register)
     const sameRisks = register.risks === last.risks
-    let changed = order.length !== last.made.length
-    const made = order.map((process, index) => {
-      const before = last.made[index]
-      const same = process === last.order[index]
-      if (before && same && sameRisks) return before
+    // Over 20,000 processes a list costs more to put together than all else that an edit does: it is copied, and what
+    // changed is put in its place, while each process has as many views as before.
+    const made = last.made.slice(0, order.length)
+    const views = [...last.views]
+    let [changed, moved] = [false, order.length !== last.made.length]
+    for (let index = 0; index < order.length; index += 1) {
+      const process = order[index] as Process
+      const before = made[index]
+      const same = before !== undefined && process === last.order[index]
+      if (same && sameRisks) continue
       const risks = risksOf(register, process.id)
-      if (before && same && before.risks === risks) return before
+      if (same && before.risks === risks) continue
       const old = before?.process.id === process.id ? before : known.get(process)
-      const views = old?.risks === risks && old.process === process ? old.views : anew({ process, risks }, old)
-      if (views !== before?.views) changed = true
-      const one = { process, risks, views }
+      const own = old?.risks === risks && old.process === process ? old.views : anew({ process, risks }, old)
+      const start = before?.start ?? 0
+      if (own !== before?.views) changed = true
+      if (own.length !== before?.views.length) moved = true
+      else for (const [offset, view] of own.entries()) views[start + offset] = view
+      const one = { process, risks, views: own, start }
+      made[index] = one
       known.set(process, one)
-      return one
-    })
-    last = { order, risks: register.risks, made, views: changed ? made.flatMap(({ views }) => views) : last.views }
+    }
+    last = moved
+      ? inARow(order, register.risks, made)
+      : { order, risks: register.risks, made, views: changed ? views : last.views }
     return last.views
   }
+}
+
+function inARow<V>(order: readonly Process[], risks: readonly Risk[], made: readonly Made<V>[]): Last<V> {
+  const views: V[] = []
+  const placed = made.map((one) => {
+    const start = views.length
+    views.push(...one.views)
+    return { ...one, start }
+  })
+  return { order, risks, made: placed, views }
 }

@@ -1,6 +1,6 @@
 /** What the checks say of the open register: worked out behind what is being typed, and once for all screens. */
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { type CheckOptions, countBySeverity, type Finding, runChecks } from '../../shared/checks'
+import { startTransition, useEffect, useMemo, useState } from 'react'
+import { type CheckOptions, checkSteps, countBySeverity, type Finding } from '../../shared/checks'
 import { byId } from '../../shared/domain/lookup'
 import type { Register } from '../../shared/domain/register'
 import { registerFor } from '../../shared/handout/partial'
@@ -14,6 +14,11 @@ interface Known extends CheckOptions {
 
 const known = new WeakMap<Register, Known>()
 
+/** The register that is being checked, and the way to go on with it. */
+let underWay: (CheckOptions & { readonly register: Register; readonly steps: Steps }) | null = null
+
+type Steps = ReturnType<typeof checkSteps>
+
 /** The date of today where the office is, `YYYY-MM-DD`. */
 export function localDate(now: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')
@@ -21,11 +26,30 @@ export function localDate(now: Date): string {
 }
 
 function findingsOf(register: Register, options: CheckOptions): readonly Finding[] {
+  for (;;) {
+    const findings = checkOn(register, options, () => false)
+    if (findings) return findings
+  }
+}
+
+/** Goes on checking until `enough` says so; gives the findings once all are known. */
+export function checkOn(register: Register, options: CheckOptions, enough: () => boolean): readonly Finding[] | null {
+  const isSame = (work: CheckOptions) => work.today === options.today && work.text === options.text
   const last = known.get(register)
-  if (last && last.today === options.today && last.text === options.text) return last.findings
-  const findings = runChecks(register, options)
-  known.set(register, { ...options, findings })
-  return findings
+  if (last && isSame(last)) return last.findings
+  if (underWay?.register !== register || !isSame(underWay)) {
+    underWay = { ...options, register, steps: checkSteps(register, options) }
+  }
+  const { steps } = underWay
+  underWay = null
+  let step = steps.next()
+  while (!step.done && !enough()) step = steps.next()
+  if (!step.done) {
+    underWay = { ...options, register, steps }
+    return null
+  }
+  known.set(register, { ...options, findings: step.value })
+  return step.value
 }
 
 /** The findings that concern the author: all, or for a manager those on their own processes and risks. */
@@ -39,66 +63,92 @@ export function findingsFor(register: Register, author: Author, options: CheckOp
   )
 }
 
+/** So long is checked at once, in milliseconds, while a screen waits for the findings; then others have their turn. */
+const AT_ONCE_MS = 30
+
 /** The findings, blocking ones first; `null` for the moment in which they are worked out for the first time. */
 export function useFindings(): readonly Finding[] | null {
   const current = useWholeRegister()
   const author = useRegisterStore((state) => state.author)
   const { checks } = useText()
-  // The screen is painted first, then checked; a register that was checked already has its findings at once.
-  const register = useDeferredValue(current, known.has(current) ? current : null)
+  const [checked, setChecked] = useState<Register | null>(null)
+  useEffect(() => {
+    const options = { today: localDate(new Date()), text: checks }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const work = () => {
+      const end = performance.now() + AT_ONCE_MS
+      try {
+        if (checkOn(current, options, () => performance.now() >= end)) startTransition(() => setChecked(current))
+        else timer = setTimeout(work)
+      } catch (error) {
+        // To the boundary around the screen, which tells of it.
+        setChecked(() => {
+          throw error
+        })
+      }
+    }
+    // The screen is painted first, then checked.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(work)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [current, checks])
+  // A register that was checked already has its findings at once; after an edit those of before stand until then.
+  const register = known.has(current) ? current : checked
   return useMemo(
     () => (register ? findingsFor(register, author, { today: localDate(new Date()), text: checks }) : null),
     [register, author, checks],
   )
 }
 
-/** How long nobody types or edits before the count is worked out again; and how many times as long as that takes. */
+/** How long nobody types or edits before the count is worked out again. */
 const QUIET_MS = 600
-const TIMES = 20
-/** Risks checked in a millisecond, as a first guess. */
-const RISKS_PER_MS = 30
-
-/** What the last count cost, in milliseconds. */
-let cost = 0
-
-/** How long to wait for a quiet moment: long where a count would be felt when one goes on typing. */
-export function quietFor(lastCost: number, risks: number): number {
-  return Math.max(QUIET_MS, Math.max(lastCost, risks / RISKS_PER_MS) * TIMES)
-}
 
 /** Keys and clicks by which somebody is at work. */
 const SIGNS_OF_WORK = ['keydown', 'pointerdown', 'wheel'] as const
 
 /**
- * How many blocking findings there are, worked out only once nobody has typed or edited for a while: nobody ever waits
- * for it. `null` before the first time.
+ * How many blocking findings there are, worked out piece by piece while the window has nothing else to do, and after an
+ * edit only once nobody has typed for a while: nobody ever waits for it. `null` before the first time.
  */
 export function useBlockingCount(): number | null {
   const register = useWholeRegister()
   const author = useRegisterStore((state) => state.author)
   const { checks } = useText()
   const [count, setCount] = useState<number | null>(null)
+  const isFirst = count === null
   useEffect(() => {
-    const work = () => {
-      stop()
-      const start = performance.now()
-      const done = known.has(register)
-      const findings = findingsFor(register, author, { today: localDate(new Date()), text: checks })
-      if (!done) cost = performance.now() - start
-      setCount(countBySeverity(findings).blocking)
-    }
+    const options = { today: localDate(new Date()), text: checks }
     let timer = 0
-    const wait = () => {
+    let idle = 0
+    const work = (deadline: IdleDeadline) => {
+      if (checkOn(register, options, () => deadline.timeRemaining() <= 0)) {
+        stop()
+        setCount(countBySeverity(findingsFor(register, author, options)).blocking)
+      } else idle = requestIdleCallback(work)
+    }
+    const begin = () => {
+      idle = requestIdleCallback(work)
+    }
+    const rest = () => {
       window.clearTimeout(timer)
-      timer = window.setTimeout(work, known.has(register) ? 0 : quietFor(cost, register.risks.length))
+      cancelIdleCallback(idle)
+    }
+    const wait = () => {
+      rest()
+      timer = window.setTimeout(begin, QUIET_MS)
     }
     const stop = () => {
-      window.clearTimeout(timer)
+      rest()
       for (const sign of SIGNS_OF_WORK) window.removeEventListener(sign, wait, true)
     }
     for (const sign of SIGNS_OF_WORK) window.addEventListener(sign, wait, true)
-    wait()
+    if (isFirst || known.has(register)) begin()
+    else wait()
     return stop
-  }, [register, author, checks])
+  }, [register, author, checks, isFirst])
   return count
 }

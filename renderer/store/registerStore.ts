@@ -1,7 +1,7 @@
 /**
  * The open register, in the window: one value, changed only by `dispatch`. Everything on screen is a function of it.
  */
-import { create } from 'zustand'
+import { createStore } from 'zustand'
 import type { Register } from '../../shared/domain/register'
 import { registerFor } from '../../shared/handout/partial'
 import type { Failure, Recovery } from '../../shared/ipc/contract'
@@ -28,6 +28,7 @@ import { type OpenFailure, openRegister } from '../data/openRegister'
 import { type Place, Saver, type SaveState } from '../data/saver'
 import type { WindowVault } from '../data/windowVault'
 import { knownAuthor } from './author'
+import { holdable } from './holdable'
 import { newId } from './newId'
 import { closeOverlay, showWho } from './overlays'
 
@@ -54,8 +55,9 @@ const CLOSED: Omit<RegisterState, 'author'> = {
   recoveries: [],
 }
 
+const { use, hold } = holdable(createStore<RegisterState>()(() => ({ ...CLOSED, author: OFFICE })))
 /** The store. Components read it; only the functions of this file write it. */
-export const useRegisterStore = create<RegisterState>()(() => ({ ...CLOSED, author: OFFICE }))
+export const useRegisterStore = use
 
 let saver: Saver | null = null
 let place: DatabasePlace | null = null
@@ -199,6 +201,15 @@ export function dispatch(command: Command, origin = ''): Result<JournalEntry | n
   if (!planned.ok) return planned
   if (planned.value.length === 0) return success(null)
   return success(record(openOne(), nameOf(command), planned.value, null, origin))
+}
+
+/**
+ * Does a command whose outcome a grid paints by itself in the next frame. All else on screen follows after it: one who
+ * types into cells waits for none of it.
+ */
+export function dispatchFromGrid(command: Command): Result<JournalEntry | null, Refusal> {
+  hold()
+  return dispatch(command)
 }
 
 /** True when whoever works may take a step back, or do it again: the RPCT any, a manager their own, a reader none. */

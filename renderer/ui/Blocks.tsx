@@ -1,6 +1,7 @@
 /** Small blocks of a page: empty states, banners, progress, counts. */
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { backToGrid } from './backToGrid'
+import { cursorToScreen } from './cursorToScreen'
 import { Icon, type IconName } from './Icon'
 
 /** What stands where there is nothing yet, with the next thing to do. */
@@ -57,8 +58,15 @@ interface FormPanelProps {
   readonly wide?: boolean
 }
 
-/** The frame of a form at the right of a grid. Escape gives the cursor back to the grid. */
+/** The frame of a form at the right of a grid. Escape gives the cursor back to the grid, and so does a form that goes away with it. */
 export function FormPanel({ title, subtitle, actions, children, wide }: FormPanelProps) {
+  const panel = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const shown = panel.current
+    return () => {
+      if (shown?.contains(document.activeElement)) cursorToScreen()
+    }
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     // What is shown in a dialog of the form bubbles through here too.
@@ -66,7 +74,7 @@ export function FormPanel({ title, subtitle, actions, children, wide }: FormPane
     if (backToGrid()) event.preventDefault()
   }
   return (
-    <section className={wide ? 'panel wide' : 'panel'} aria-label={title} onKeyDown={onKeyDown}>
+    <section ref={panel} className={wide ? 'panel wide' : 'panel'} aria-label={title} onKeyDown={onKeyDown}>
       <header>
         <div>
           <h2 title={title}>{title}</h2>

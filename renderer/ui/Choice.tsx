@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Barred } from './barred'
+import { reachedBy } from './roving'
 import { FieldNote, TextBox } from './TextBox'
 
 export interface Option<T extends string = string> {
@@ -93,20 +94,32 @@ interface CheckListProps {
   readonly barred?: Barred | undefined
 }
 
-/** Any of a short list, as check boxes; what is chosen keeps the order of the list. */
+/** Any of a short list, as check boxes with one tab stop; what is chosen keeps the order of the list. */
 export function CheckList({ legend, options, chosen, onChange, help, barred }: CheckListProps) {
+  const list = useRef<HTMLFieldSetElement>(null)
+  const [current, setCurrent] = useState<string | null>(null)
+  const stop = options.find(({ value }) => value === current) ?? options[0]
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLInputElement)) return
+    const box = reachedBy(event.key, [...(list.current?.querySelectorAll('input') ?? [])], event.target)
+    if (!box) return
+    event.preventDefault()
+    box.focus()
+  }
   const toggle = (value: string, on: boolean) =>
     barred
       ? barred.tell()
       : onChange(options.map((option) => option.value).filter((each) => (each === value ? on : chosen.includes(each))))
   return (
-    <fieldset className="field checklist">
+    <fieldset className="field checklist" ref={list} onKeyDown={onKeyDown}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className="check">
           <input
             type="checkbox"
             checked={chosen.includes(option.value)}
+            tabIndex={option === stop ? 0 : -1}
+            onFocus={() => setCurrent(option.value)}
             aria-disabled={barred ? true : undefined}
             title={barred?.why}
             onChange={(event) => toggle(option.value, event.target.checked)}

@@ -9,18 +9,18 @@ import {
   type ColDef,
   type ColGroupDef,
   ColumnApiModule,
+  CustomEditorModule,
   CustomFilterModule,
+  ExternalFilterModule,
   type GridApi,
   LargeTextEditorModule,
   LocaleModule,
   ModuleRegistry,
-  QuickFilterModule,
   RenderApiModule,
   RowApiModule,
   RowAutoHeightModule,
   RowSelectionModule,
   ScrollApiModule,
-  SelectEditorModule,
   TextEditorModule,
   TooltipModule,
   themeQuartz,
@@ -30,8 +30,10 @@ import { type HTMLAttributes, useCallback, useEffect, useMemo, useRef, useState 
 import type { FilterWords, GridContext } from './grid/ColumnFilter'
 import { preparedColumns } from './grid/columns'
 import './grid/grid.css'
+import { RowTexts } from './grid/rowTexts'
 import { takeRows } from './grid/takeRows'
 import { type GridAction, type GridHandle, useBlock } from './grid/useBlock'
+import { titleOf } from './grid/view'
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -41,11 +43,11 @@ ModuleRegistry.registerModules([
   ScrollApiModule,
   TextEditorModule,
   LargeTextEditorModule,
-  SelectEditorModule,
-  QuickFilterModule,
+  ExternalFilterModule,
   CellStyleModule,
   CellApiModule,
   ColumnApiModule,
+  CustomEditorModule,
   CustomFilterModule,
   RowAutoHeightModule,
   TooltipModule,
@@ -84,8 +86,11 @@ export interface DataGridProps<T extends { readonly id: string }> {
   readonly columns: Columns<T>
   readonly selectedId: string | null
   readonly onSelect: (id: string | null) => void
-  /** A cell was edited: the value goes to the register, the row comes back from it. */
-  readonly onEdit?: (row: T, columnId: string, value: unknown) => void
+  /**
+   * A cell was edited: the value goes to the register, the row comes back from it. Gives the row as it is to be painted
+   * at once; null when there is none but that which comes.
+   */
+  readonly onEdit?: (row: T, columnId: string, value: unknown) => T | null
   /** A key on a cell that is not being edited; true when it was used. */
   readonly onKey?: (row: T, columnId: string, event: KeyboardEvent) => boolean
   /** Words that rows must contain, in any column. */
@@ -137,23 +142,19 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const shown = useRef<readonly T[]>(rows)
   const first = useRef(rows)
   const frame = useRef<HTMLDivElement>(null)
-  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  /** The row that the cursor is on and that is yet to be chosen; null when there is none. */
-  const next = useRef<string | null>(null)
-  const choose = () => {
-    clearTimeout(waiting.current)
-    const id = next.current
+  /** The row that the cursor is on and that is yet to be chosen, and the clock that chooses it where one runs. */
+  const next = useRef<{ readonly id: string; readonly clock?: ReturnType<typeof setTimeout> } | null>(null)
+  const forget = () => {
+    clearTimeout(next.current?.clock)
     next.current = null
-    if (id !== null) onSelect(id)
+  }
+  const choose = () => {
+    const id = next.current?.id
+    forget()
+    if (id !== undefined) onSelect(id)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row was chosen: the one that was to be is forgotten
-  useEffect(
-    () => () => {
-      clearTimeout(waiting.current)
-      next.current = null
-    },
-    [selectedId],
-  )
+  useEffect(() => forget, [selectedId])
   const block = useBlock<T>({
     api,
     frame,
@@ -162,7 +163,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     onKey,
     fillText: props.fillText,
     onReleased: (dragged) => {
-      if (dragged) next.current = null
+      if (dragged) forget()
       choose()
     },
   })
@@ -171,8 +172,9 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const [plain] = useState<ColDef<T>>(() => ({
     ...PLAIN,
     // The grid itself changes nothing. Its event of an edit would come later, after a frame that shows the old value.
-    valueSetter: ({ data, column, newValue, oldValue }) => {
-      if (newValue !== oldValue) edited.current?.(data, column.getColId(), newValue)
+    valueSetter: ({ data, column, newValue, oldValue, node }) => {
+      const now = newValue === oldValue ? null : edited.current?.(data, column.getColId(), newValue)
+      if (now) node?.updateData(now)
       return false
     },
     cellClassRules: {
@@ -183,10 +185,18 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   const filterWords = useRef(props.filterWords)
   filterWords.current = props.filterWords
   const [context] = useState<GridContext>(() => ({ filterWords: () => filterWords.current }))
+  const [texts] = useState(() => new RowTexts<T>())
+  useEffect(() => {
+    texts.look(filter)
+    api.current?.onFilterChanged()
+  }, [texts, filter])
+  useEffect(() => () => texts.stop(), [texts])
   const prepared = useMemo(() => preparedColumns<T>(columns, { wholeTexts }), [columns, wholeTexts])
   // biome-ignore lint/correctness/useExhaustiveDependencies: after the grid has taken the columns
   useEffect(() => {
-    if (api.current) onColumnsSet?.()
+    if (!api.current) return
+    texts.show(api.current)
+    onColumnsSet?.()
   }, [prepared])
 
   useEffect(() => {
@@ -226,6 +236,14 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
 
   const handlers: HTMLAttributes<HTMLDivElement> = {
     ...block.frame,
+    // AG Grid calls all its editors by one word, and what they pop up in by none.
+    onFocus: ({ target }) => {
+      const column = api.current?.getEditingCells()[0]?.column
+      if (!column) return
+      for (const named of [target.closest(EDITOR), target.closest('[role="dialog"]')]) {
+        named?.setAttribute('aria-label', titleOf(column))
+      }
+    },
     // Whoever leaves the grid for the form finds the form of the row they were on, not of the one before.
     onBlur: ({ currentTarget, relatedTarget }) => {
       if (!currentTarget.contains(relatedTarget)) choose()
@@ -243,8 +261,8 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         defaultColDef={plain}
         getRowId={({ data }) => data.id}
         rowSelection={ONE_ROW}
-        quickFilterText={filter}
-        cacheQuickFilter
+        isExternalFilterPresent={texts.isLooking}
+        doesExternalFilterPass={texts.passes}
         onGridReady={(event) => {
           api.current = event.api
           // Rows may have changed between the first paint and this moment.
@@ -263,7 +281,10 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         onColumnHeaderContextMenu={({ column, api: grid }) => {
           if ('getColId' in column) grid.showColumnFilter(column.getColId())
         }}
-        onDisplayedColumnsChanged={block.moved}
+        onDisplayedColumnsChanged={({ api: grid }) => {
+          block.moved()
+          texts.show(grid)
+        }}
         onFirstDataRendered={showSelected}
         onCellFocused={(event) => {
           if (event.rowIndex === null || !event.api.getDisplayedRowAtIndex) return
@@ -271,12 +292,11 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           const node = event.api.getDisplayedRowAtIndex(event.rowIndex)
           if (!node?.data) return
           const { id } = node.data
-          clearTimeout(waiting.current)
-          next.current = id === selectedId && !block.isHeld() ? null : id
+          forget()
+          if (id === selectedId && !block.isHeld()) return
+          next.current = block.isByKey() && !block.isHeld() ? { id, clock: setTimeout(choose, SETTLED) } : { id }
           // While the mouse is down it may become a block: a form that opens now would move the cells under it.
-          if (block.isHeld()) return
-          if (block.isByKey()) waiting.current = setTimeout(choose, SETTLED)
-          else choose()
+          if (!block.isHeld() && !block.isByKey()) choose()
         }}
         onCellKeyDown={onCellKeyDown as never}
         {...(onOpen
@@ -307,6 +327,8 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     </div>
   )
 }
+
+const EDITOR = ':is(.ag-cell-editor input, .ag-popup-editor textarea)'
 
 /** With the keyboard a row is chosen when the cursor stays on it: forms are not built for rows one only passes. */
 const SETTLED = 80

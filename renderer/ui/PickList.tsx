@@ -1,6 +1,7 @@
 /** Choosing one or more of a long list: a search, and rows with what helps to decide. */
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { searchable, wordMatcher } from './matchWords'
+import { reachedBy } from './roving'
 import { SearchBox } from './SearchBox'
 
 export interface PickItem {
@@ -86,12 +87,13 @@ export function PickList(props: PickListProps) {
       return
     }
     const inputs = [...(list.current?.querySelectorAll<HTMLInputElement>('input:enabled') ?? [])]
-    const at = inputs.indexOf(event.target as HTMLInputElement)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: inputs.length - 1 }[event.key]
+    const from = inputs.find((input) => input === event.target) ?? null
     // In the search Home and End belong to its text; radio buttons move by themselves.
-    if (to === undefined || (at < 0 && event.key !== 'ArrowDown') || (mode === 'one' && at >= 0)) return
+    if (from === null ? event.key !== 'ArrowDown' : mode === 'one') return
+    const box = reachedBy(event.key, inputs, from)
+    if (!box) return
     event.preventDefault()
-    inputs[Math.min(Math.max(to, 0), inputs.length - 1)]?.focus()
+    box.focus()
   }
 
   let heading: string | undefined

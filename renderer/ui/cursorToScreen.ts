@@ -7,11 +7,13 @@ const SETTLED = 20
 /** The cursor has arrived when it stays for so many frames: rows that are about to go are still there for one. */
 const STAYS = 3
 
-/** The cell of the chosen row; else, once the screen is settled, the first cell, or its heading where there is none. */
+/** The cell of the chosen row, or the one that had the cursor; else, once the screen is settled, the first cell, or its heading where there is none. */
 function target(settled: boolean): HTMLElement | null {
   const main = document.querySelector('main')
-  const cell = main?.querySelector<HTMLElement>('.grid .ag-row-selected .ag-cell')
-  if (cell) return cell
+  for (const row of ['.ag-row-selected .ag-cell', '.ag-cell-focus']) {
+    const cell = main?.querySelector<HTMLElement>(`.grid ${row}`)
+    if (cell) return cell
+  }
   if (main?.querySelector('.grid') && !settled) return null
   const first = main?.querySelector<HTMLElement>('.grid .ag-row[row-index="0"] .ag-cell')
   if (first) return first

@@ -16,11 +16,8 @@ export function rowChanges<T extends { readonly id: string }>(
   const add: T[] = []
   const update: T[] = []
   const remove: T[] = []
-  if (before.length === after.length) {
-    const changed = after.filter((row, index) => row !== before[index])
-    const kept = after.every((row, index) => row === before[index] || row.id === before[index]?.id)
-    if (kept) return { add, update: changed, remove, moved: false }
-  }
+  const changed = changedInPlace(before, after)
+  if (changed) return { add, update: changed, remove, moved: false }
   const known = new Map(before.map((row) => [row.id, row]))
   for (const row of after) {
     const old = known.get(row.id)
@@ -33,4 +30,16 @@ export function rowChanges<T extends { readonly id: string }>(
   const kept = before.filter((row) => !known.has(row.id))
   const moved = after.some((row, index) => row.id !== (kept[index] ?? add[index - kept.length])?.id)
   return { add, update, remove, moved }
+}
+
+/** The rows that changed, when all stand where they stood; else null. */
+function changedInPlace<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): T[] | null {
+  if (before.length !== after.length) return null
+  const changed: T[] = []
+  const kept = after.every((row, index) => {
+    const old = before[index]
+    if (row !== old) changed.push(row)
+    return row === old || row.id === old?.id
+  })
+  return kept ? changed : null
 }

@@ -55,8 +55,11 @@ export type Report = (
   severity?: Severity,
 ) => void
 
-/** One group of checks: reads the context, reports what it finds. */
-export type Check = (context: CheckContext, report: Report) => void
+/** One group of checks: reads the context, reports what it finds. A long one pauses now and then, to be gone on with. */
+export type Check = (context: CheckContext, report: Report) => undefined | Iterable<undefined>
+
+/** After so many risks a long check pauses. */
+export const RISKS_AT_ONCE = 500
 
 /** Names longer than this are cut in messages. */
 const SHOWN_NAME = 90
@@ -82,12 +85,18 @@ export function contextOf(
     text,
     areas: areasInOrder(register),
     processes,
-    risks: processes.flatMap((process) => risksOf(register, process.id).map((risk) => ({ risk, process }))),
+    risks: placesOf(register, processes),
     indicators: [...register.indicators].sort((a, b) => a.number - b.number),
     measures: byId(register.measures),
     usedMeasures,
     subjects: subjectsOf(register, text),
   }
+}
+
+function placesOf(register: Register, processes: readonly Process[]): readonly RiskPlace[] {
+  const places: RiskPlace[] = []
+  for (const process of processes) for (const risk of risksOf(register, process.id)) places.push({ risk, process })
+  return places
 }
 
 function subjectsOf(register: Register, { labels }: Text['checks']): Subjects {

@@ -53,12 +53,24 @@ export interface CheckOptions {
  * each in the order of the rules, then of the annexes. The register is only read: no check fills in a level (rule 2).
  */
 export function runChecks(register: Register, options: CheckOptions): readonly Finding[] {
+  const steps = checkSteps(register, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same piece by piece: whoever wants something else done meanwhile goes on when it is. */
+export function* checkSteps(register: Register, options: CheckOptions): Generator<undefined, readonly Finding[]> {
   const found: Readonly<Record<Severity, Finding[]>> = { blocking: [], warning: [], info: [] }
   const report: Report = (rule, subject, message, field = [], severity = RULES[rule].severity) => {
     found[severity].push({ rule, severity, message, basis: RULES[rule].basis, subject, field })
   }
   const context = contextOf(register, options)
-  for (const check of CHECKS) check(context, report)
+  for (const check of CHECKS) {
+    yield
+    yield* check(context, report) ?? []
+  }
   return SEVERITIES.flatMap((severity) => found[severity])
 }
 

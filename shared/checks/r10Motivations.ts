@@ -2,7 +2,7 @@
 import type { Assessment } from '../domain/assessment'
 import { type Indicator, ratingAt } from '../domain/indicator'
 import type { Process } from '../domain/process'
-import { type Check, type CheckContext, type RiskPlace, shownName } from './context'
+import { type Check, type CheckContext, RISKS_AT_ONCE, type RiskPlace, shownName } from './context'
 import { normalised, readText } from './words'
 
 /** A motivation with fewer words than this says too little. */
@@ -51,7 +51,7 @@ function sameIndicators(a: readonly Indicator[], b: readonly Indicator[]): boole
   return a === b || (a.length === b.length && a.every((indicator, index) => indicator.id === b[index]?.id))
 }
 
-export const motivationQuality: Check = (context, report) => {
+export const motivationQuality: Check = function* (context, report) {
   const { risks, indicators, subjects, text } = context
   const parts: readonly Part[] = [
     ...indicators.map((indicator) => ({
@@ -62,12 +62,14 @@ export const motivationQuality: Check = (context, report) => {
   ]
   const seen = new Set<number>()
   const repeated = new Set<number>()
-  for (const place of risks) {
+  for (const [at, place] of risks.entries()) {
+    if (at % RISKS_AT_ONCE === 0) yield
     const { words, fingerprints } = factsOf(place.risk.assessment, indicators)
     const short: Part[] = []
-    for (const [index, part] of parts.entries()) {
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index]
       const count = words[index] ?? 0
-      if (count === 0) continue
+      if (count === 0 || !part) continue
       if (count < FEWEST_WORDS) short.push(part)
       const fingerprint = fingerprints[index] ?? 0
       if (seen.has(fingerprint)) repeated.add(fingerprint)
@@ -82,7 +84,7 @@ export const motivationQuality: Check = (context, report) => {
     }
   }
   if (repeated.size === 0) return
-  for (const group of groupsOf(context, parts, repeated)) {
+  for (const group of yield* groupsOf(context, parts, repeated)) {
     if (group.levels < 2) continue
     const subject = subjects.risk(group.first)
     const quoted = shownName(group.text, text.labels.unnamed)
@@ -103,19 +105,21 @@ interface Group {
 }
 
 /** The texts behind fingerprints that come more than once, each with how often it does. */
-function groupsOf(
+function* groupsOf(
   { risks, indicators }: CheckContext,
   parts: readonly Part[],
   repeated: ReadonlySet<number>,
-): readonly Group[] {
+): Generator<undefined, readonly Group[]> {
   const groups: Group[] = []
   const byFingerprint = new Map<number, Group[]>()
-  for (const place of risks) {
+  for (const [at, place] of risks.entries()) {
+    if (at % RISKS_AT_ONCE === 0) yield
     const { assessment } = place.risk
     const { words, fingerprints } = factsOf(assessment, indicators)
-    for (const [index, part] of parts.entries()) {
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index]
       const fingerprint = fingerprints[index] ?? 0
-      if (words[index] === 0 || !repeated.has(fingerprint)) continue
+      if (words[index] === 0 || !part || !repeated.has(fingerprint)) continue
       const text = motivationAt(assessment, indicators, index)
       const alike = byFingerprint.get(fingerprint) ?? []
       const group = alike.find((candidate) => sameText(candidate.text, text))

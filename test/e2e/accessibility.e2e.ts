@@ -1,9 +1,12 @@
 /** Every screen, in both themes, passes axe with nothing serious; a risk can be assessed from the keyboard alone. */
+import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { SCREENS, type Screen } from '../../renderer/store/viewStore'
+import { encodeRegister } from '../../shared/register/file'
+import { syntheticRegister } from '../../shared/synthetic'
 import { it } from '../../shared/text/it'
 import { expectAccessible } from './pages/axe'
-import { closeProgram, type Program, startProgram, userFolder } from './pages/program'
+import { answerDialogs, closeProgram, type Program, startProgram, userFolder } from './pages/program'
 import { type Frame, StartPage } from './pages/screens'
 
 let program: Program
@@ -67,4 +70,27 @@ test('a risk is assessed from the keyboard: radio groups with names, the motivat
   await page.keyboard.insertText(' Aggiunta da tastiera.')
   await page.keyboard.press('Tab')
   await frame.waitSaved(before + 1)
+})
+
+test('every screen has its heading, also where there is nothing yet, or nothing wrong', async () => {
+  const { page } = program
+  const headings = page.getByRole('heading', { level: 1 })
+  const file = test.info().outputPath('in-ordine.registro.json')
+  writeFileSync(file, encodeRegister(syntheticRegister(3)))
+  let start = await frame.leave()
+  for (const open of [
+    async () => {
+      await answerDialogs(program, file)
+      await page.getByRole('button', { name: it.start.openFile }).click()
+      return start.opened()
+    },
+    () => start.createRegister('Comune di Prova'),
+  ]) {
+    frame = await open()
+    for (const screen of SCREENS) {
+      await frame.go(screen)
+      await expect(headings, screen).toHaveCount(1)
+    }
+    start = await frame.leave()
+  }
 })

@@ -28,7 +28,7 @@ test('a block is copied; pasted back it changes nothing', async () => {
   const { text, html } = await grid.copied()
   expect(text.split('\r\n')).toHaveLength(3)
   expect(text).toContain(`${await grid.text(0, 'description')}\t${await grid.text(0, 'factors')}`)
-  expect(html).toContain('<td>')
+  expect(html).toContain('<td')
   await grid.paste(text, html)
   await expect(program.page.getByText(words.nothingToChange)).toBeVisible()
   await grid.drag(grid.cell(2, 'process'), grid.cell(4, 'description'))

@@ -57,6 +57,15 @@ test('process, risk, assessment, measure, export and undo, without the mouse', a
     await keyboard.insertText('Rilascio a chi non ha i requisiti')
     await tabTo(page, 'a) ')
     await keyboard.press('Space')
+    // The eight factors are one stop: arrows move among them, Tab goes on.
+    await keyboard.press('ArrowDown')
+    expect(await named(page)).toMatch(/^b\) /)
+    await keyboard.press('End')
+    expect(await named(page)).toMatch(/^h\) /)
+    await keyboard.press('Home')
+    expect(await named(page)).toMatch(/^a\) /)
+    await keyboard.press('Tab')
+    expect(await named(page)).not.toMatch(/^[a-h]\) /)
   })
 
   await test.step('a measure, picked by why it is suggested', async () => {
@@ -83,6 +92,17 @@ test('process, risk, assessment, measure, export and undo, without the mouse', a
     // From the last text it goes to the next risk; here there is none, and the cursor stays.
     await expect(page.getByText(it.assessment.noneLeft)).toBeVisible()
     await expect(page.locator('textarea:focus')).toHaveAccessibleName(it.assessment.overallMotivation)
+  })
+
+  await test.step('Ctrl+F goes to the filter of the rows, Esc in it empties it', async () => {
+    await command(page, it.palette.commands.goTo(it.frame.screens.processes))
+    await notLost()
+    await keyboard.press('Control+f')
+    await expect.poll(() => named(page)).toBe(it.common.filter)
+    await keyboard.insertText('eventi su strada')
+    await expect(page.locator('.ag-row')).toHaveCount(1)
+    await keyboard.press('Escape')
+    await expect(page.locator('.ag-row').nth(1)).toBeVisible()
   })
 
   await test.step('from part to part with F6, and back', async () => {

@@ -1,5 +1,5 @@
 /** The help: shortcuts, the words of the domain, the ten rules with their sources, how saving works. */
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { RULES } from '../../../shared/checks'
 import { chooseHelpPart, closeOverlay, goToTourStep, type HelpPart, useOverlays } from '../../store/overlays'
 import { useRegisterStore } from '../../store/registerStore'
@@ -31,7 +31,6 @@ export function HelpDialog() {
   const open = useRegisterStore((state) => state.register !== null)
   const Content = CONTENT[part]
   const body = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => body.current?.parentElement?.querySelector<HTMLElement>('input:checked')?.focus(), [])
   useEffect(() => {
     // Another part is read from its top.
     if (part) body.current?.closest('.content')?.scrollTo(0, 0)

@@ -66,6 +66,7 @@ export function ExportDialog({ per, blocking, onClose }: ExportProps) {
         if (!running) onClose()
       }}
       closeLabel={text.common.close}
+      startAt="action"
       actions={
         running ? (
           <StopButton running={running} onStop={stop} />

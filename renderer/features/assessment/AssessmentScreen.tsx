@@ -1,6 +1,7 @@
 /** The assessments: grid of levels, and the form in which one risk is assessed. */
 import { useMemo, useState } from 'react'
 import { isLevel } from '../../../shared/domain/level'
+import { byId } from '../../../shared/domain/lookup'
 import { STATUSES } from '../../../shared/workflow/transitions'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
@@ -64,7 +65,7 @@ export function AssessmentScreen() {
   const narrow = useMedia('(max-width: 1500px)') && selectedId !== null
   const columns = useMemo(() => assessmentColumns(indicators, text, { narrow }), [indicators, text, narrow])
   const unfinished = inArea.filter((row) => !row.complete).length
-  const selected = register.risks.find((risk) => risk.id === selectedId) ?? null
+  const selected = byId(register.risks).get(selectedId ?? '') ?? null
 
   const goOn = (step: 1 | -1) => {
     const next = nextUnfinished(inArea, selectedId, step)

@@ -8,6 +8,7 @@ import { levelColumn, numberColumn, textColumn } from '../../fields/columns'
 import { StatusBadge } from '../../fields/StatusBadge'
 import { TWO_LINES } from '../../fields/twoLines'
 import type { Columns } from '../../ui/DataGrid'
+import { UNSEARCHED } from '../../ui/grid/rowTexts'
 import { LevelBadge } from '../../ui/Level'
 import { type AssessmentRow, columnOf, compareMarks, type LevelMark, markFor, readMark } from './assessmentRows'
 import { indicatorsInOrder } from './progress'
@@ -58,7 +59,7 @@ export function assessmentColumns(
       width: 50,
       minWidth: 46,
       filter: false,
-      getQuickFilterText: () => '',
+      context: UNSEARCHED,
       cellClass: 'level-cell tight orientation',
       headerClass: 'tight',
     }),
@@ -90,7 +91,7 @@ function markColumn(target: RatingTarget, text: Text, options: Partial<ColDef<As
     headerClass: 'tight',
     filter: false,
     // What is searched are words: the letters would match nearly every row.
-    getQuickFilterText: () => '',
+    context: UNSEARCHED,
     cellRenderer: ({ value }: { readonly value: LevelMark }) => <Mark mark={value} text={text} />,
     ...options,
   }

@@ -56,33 +56,32 @@ export function ChecksScreen() {
     chooseRow('checks', id)
     goToFinding(finding)
   }
-  if (!findings) {
+  if (!findings || findings.length === 0) {
     return (
       <div className="work">
         <div className="bar">
           <h1>{text.frame.screens.checks}</h1>
         </div>
-        <p className="empty" role="status">
-          {words.working}
-        </p>
+        {findings ? (
+          <EmptyState icon="check-circle" title={words.nothing}>
+            <p>{words.nothingHint}</p>
+            <Button
+              look="primary"
+              icon="files"
+              onClick={() => {
+                chooseScreen('annexes')
+                cursorToScreen()
+              }}
+            >
+              {words.toAnnexes}
+            </Button>
+          </EmptyState>
+        ) : (
+          <p className="empty" role="status">
+            {words.working}
+          </p>
+        )}
       </div>
-    )
-  }
-  if (findings.length === 0) {
-    return (
-      <EmptyState icon="check-circle" title={words.nothing}>
-        <p>{words.nothingHint}</p>
-        <Button
-          look="primary"
-          icon="files"
-          onClick={() => {
-            chooseScreen('annexes')
-            cursorToScreen()
-          }}
-        >
-          {words.toAnnexes}
-        </Button>
-      </EmptyState>
     )
   }
   return (

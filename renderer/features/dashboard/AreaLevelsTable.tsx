@@ -1,4 +1,6 @@
 /** Areas by levels, each number leading to its rows. */
+import { askFilters } from '../../store/askedFilters'
+import { filterStatus } from '../../store/statusView'
 import { chooseArea, chooseRow, chooseScreen, type Screen, useText } from '../../store/viewStore'
 import { cursorToScreen } from '../../ui/cursorToScreen'
 import { type AreaLevels, LEVEL_COLUMNS, type LevelColumn, levelTotals } from './counts'
@@ -8,6 +10,18 @@ function goToArea(screen: Screen, areaId: string | null, first: string | null): 
   chooseArea(areaId)
   if (first !== null) chooseRow(screen, first)
   chooseScreen(screen)
+}
+
+/** Shows the risks of a level, the first of them chosen; those without one where they are assessed. */
+function goToLevel(column: LevelColumn, areaId: string | null, first: string | null): void {
+  if (column === 'none') {
+    filterStatus(null)
+    askFilters('assessments', { overall: [''], evaluation: [''] })
+    goToArea('assessments', areaId, first)
+  } else {
+    askFilters('risks', { level: [column] })
+    goToArea('risks', areaId, first)
+  }
 }
 
 export function AreaLevelsTable({ areas }: { readonly areas: readonly AreaLevels[] }) {
@@ -73,7 +87,7 @@ function Row({ area, name }: { readonly area: AreaLevels; readonly name: string 
           count={levels[column]}
           label={labelFor(column)}
           tint={column}
-          onGo={() => goToArea(column === 'none' ? 'assessments' : 'risks', areaId, first[column])}
+          onGo={() => goToLevel(column, areaId, first[column])}
         />
       ))}
       <td className="spread">

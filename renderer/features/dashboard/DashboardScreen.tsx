@@ -5,10 +5,11 @@ import { triennium } from '../../../shared/domain/body'
 import { request } from '../../bridge'
 import { TourOffer } from '../../fields/TourOffer'
 import { useFindings } from '../../fields/useFindings'
+import { useDates } from '../../store/dates'
 import { goToTourStep } from '../../store/overlays'
 import { useRegister } from '../../store/registerStore'
 import { useRole } from '../../store/usePermission'
-import { say, useText, useView } from '../../store/viewStore'
+import { say, useText } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 import { AreaLevelsTable } from './AreaLevelsTable'
 import { areaLevels, measureCounts, nextSteps, unitProgress, unitsOnPaper } from './counts'
@@ -24,7 +25,7 @@ const MOST_UNITS_PRINTED = 28
 export function DashboardScreen() {
   const text = useText()
   const words = text.dashboard
-  const language = useView((state) => state.language)
+  const dates = useDates()
   const register = useDeferredValue(useRegister())
   const findings = useFindings()
   const role = useRole()
@@ -52,9 +53,7 @@ export function DashboardScreen() {
     <div className="page dashboard">
       <div className="bar">
         <h1>{text.frame.screens.dashboard}</h1>
-        <p className="only-print">
-          {words.printed(body.name, triennium(edition), new Date().toLocaleDateString(language))}
-        </p>
+        <p className="only-print">{words.printed(body.name, triennium(edition), dates.day(new Date()))}</p>
         <Button icon="print" onClick={() => window.print()}>
           {words.print}
         </Button>

@@ -1,7 +1,9 @@
 /** Assessments by unit, measures by type, findings by severity. */
 import { countBySeverity, type Finding, SEVERITIES } from '../../../shared/checks'
+import { MEASURE_KINDS } from '../../../shared/domain/measure'
+import { type AskedValues, askFilters } from '../../store/askedFilters'
 import { goToFindings } from '../../store/findingsView'
-import { chooseScreen, useText } from '../../store/viewStore'
+import { chooseRow, chooseScreen, useText } from '../../store/viewStore'
 import { SeverityMark } from '../../ui/SeverityMark'
 import { Count } from './AreaLevelsTable'
 import { type Figures, frequentRules, type MeasureCounts, type PrintedUnits, type UnitProgress } from './counts'
@@ -111,13 +113,15 @@ export function MeasuresTable({ measures }: { readonly measures: readonly Measur
   const total = measures.at(-1)
   const rows = measures.slice(0, -1)
   if (!total || rows.length === 0) return null
+  const kinds = text.domain.measureKinds
   const all = total.general + total.specific
   const longest = Math.max(...rows.map((row) => row.general + row.specific))
   const cells = (row: MeasureCounts) => (
     <>
-      <td className="number">{row.general}</td>
-      <td className="number">{row.specific}</td>
-      <td className={row.unused === 0 ? 'number zero' : 'number'}>{row.unused}</td>
+      {MEASURE_KINDS.map((kind) => (
+        <MeasureCount key={kind} row={row} count={row[kind]} name={words[kind]} asks={{ kind: [kinds[kind]] }} />
+      ))}
+      <MeasureCount row={row} count={row.unused} name={words.unused} asks={{ used: ['0'] }} />
       <td className={row.open === 0 ? 'number zero' : 'number'}>{row.open}</td>
     </>
   )
@@ -173,6 +177,25 @@ export function MeasuresTable({ measures }: { readonly measures: readonly Measur
       </table>
     </section>
   )
+}
+
+/** A number of measures that leads to them, of the type of its row. */
+function MeasureCount(props: {
+  readonly row: MeasureCounts
+  readonly count: number
+  readonly name: string
+  readonly asks: AskedValues
+}) {
+  const text = useText()
+  const { row, count, name, asks } = props
+  const type = row.type === null ? null : text.domain.measureTypes[row.type]
+  const go = () => {
+    askFilters('measures', type === null ? asks : { ...asks, type: [type] })
+    chooseRow('measures', null)
+    chooseScreen('measures')
+  }
+  const label = `${name}, ${type ?? text.dashboard.measures.total}: ${count}`
+  return <Count count={count} label={text.dashboard.measures.goTo(label)} onGo={go} />
 }
 
 export function FindingsTable({ findings }: { readonly findings: readonly Finding[] | null }) {

@@ -5,7 +5,7 @@ import type { Level } from '../../../shared/domain/level'
 import type { Risk } from '../../../shared/domain/risk'
 import { wantsReason } from '../../../shared/workflow/completeness'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { ChoiceField, TextField, useIsLedTo } from '../../fields/fields'
+import { ChoiceField, LongTextField, useIsLedTo } from '../../fields/fields'
 import { LedTo } from '../../fields/LedTo'
 import { leadTo } from '../../fields/leadTo'
 import { useBarred } from '../../fields/useBarred'
@@ -68,7 +68,7 @@ export function OwnPart({ risk }: { readonly risk: Risk }) {
           barred={barred}
         />
       </div>
-      <TextField {...place} path={['evaluation', 'reason']} label={words.reason} lines="many" help={reasonHelp} />
+      <LongTextField {...place} path={['evaluation', 'reason']} label={words.reason} help={reasonHelp} />
       <div className="priority-decision">
         <LedTo path={['evaluation', 'priority']}>
           <ChoiceField

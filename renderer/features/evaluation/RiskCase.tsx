@@ -6,8 +6,9 @@ import { goToFinding } from '../../fields/findingPlace'
 import { RiskMeasures } from '../../fields/RiskMeasures'
 import { StateLine, StateNotes } from '../../fields/StateNotes'
 import { useFindings } from '../../fields/useFindings'
+import { useDates } from '../../store/dates'
 import { useRegister } from '../../store/registerStore'
-import { goToRow, useText, useView } from '../../store/viewStore'
+import { goToRow, useText } from '../../store/viewStore'
 import { FormPanel, Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { SeverityMark } from '../../ui/SeverityMark'
@@ -30,7 +31,7 @@ export function RiskCase(props: RiskCaseProps) {
   const { row, at, total } = props
   const text = useText()
   const words = text.weighing
-  const language = useView((state) => state.language)
+  const dates = useDates()
   const register = useRegister()
   const { risk } = row
   const process = byId(register.processes).get(risk.processId)
@@ -52,9 +53,7 @@ export function RiskCase(props: RiskCaseProps) {
           <div className="how-far">
             <StateLine risk={risk} />
             {row.lateSince === '' ? null : (
-              <strong className="incomplete">
-                {words.due(new Date(`${row.lateSince}T12:00`).toLocaleDateString(language))}
-              </strong>
+              <strong className="incomplete">{words.due(dates.day(`${row.lateSince}T12:00`))}</strong>
             )}
           </div>
         </>

@@ -4,6 +4,7 @@ import { levelColumn, numberColumn, textColumn } from '../../fields/columns'
 import { StatusBadge } from '../../fields/StatusBadge'
 import { TWO_LINES } from '../../fields/twoLines'
 import type { Columns } from '../../ui/DataGrid'
+import { UNSEARCHED } from '../../ui/grid/rowTexts'
 import type { QueueRow } from './queue'
 
 /** Number, risk with its status, the two levels; the process too where there is room. */
@@ -13,7 +14,7 @@ export function queueColumns(text: Text, { narrow }: { readonly narrow: boolean 
     width: 48,
     minWidth: 44,
     filter: false,
-    getQuickFilterText: () => '',
+    context: UNSEARCHED,
     cellClass: 'level-cell',
   } as const
   return [

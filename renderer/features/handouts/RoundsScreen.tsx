@@ -61,12 +61,17 @@ export function RoundsScreen() {
 
   if (rounds.length === 0) {
     return (
-      <EmptyState icon="share" title={words.empty}>
-        <p>{words.emptyHint}</p>
-        <Button look="primary" onClick={() => chooseScreen('processes')}>
-          {words.toProcesses}
-        </Button>
-      </EmptyState>
+      <div className="work">
+        <div className="bar">
+          <h1>{text.frame.screens.handouts}</h1>
+        </div>
+        <EmptyState icon="share" title={words.empty}>
+          <p>{words.emptyHint}</p>
+          <Button look="primary" onClick={() => chooseScreen('processes')}>
+            {words.toProcesses}
+          </Button>
+        </EmptyState>
+      </div>
     )
   }
   return (

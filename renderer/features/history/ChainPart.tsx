@@ -2,10 +2,10 @@
 import { chainLines } from '../../../shared/history/chainWords'
 import type { ChainReport } from '../../../shared/journal/chain'
 import { type ChainFound, verifyChain } from '../../store/chainCheck'
+import { useDates } from '../../store/dates'
 import { say, useText } from '../../store/viewStore'
 import { Banner } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { whenOf } from './whenOf'
 
 /** What is going on with the chain. */
 export type ChainWork =
@@ -52,8 +52,9 @@ export function ChainOutcome(props: { readonly work: ChainWork; readonly onWork:
 function Outcome({ found, onClose }: { readonly found: ChainFound; readonly onClose: () => void }) {
   const text = useText()
   const words = text.history
+  const dates = useDates()
   const copy = (report: ChainReport) => {
-    const [count, ...others] = chainLines(text, report, whenOf)
+    const [count, ...others] = chainLines(text, report, dates.moment)
     return (
       <>
         {count}

@@ -7,6 +7,7 @@ import { changeWords, whoName } from '../../../shared/history/words'
 import type { Change } from '../../../shared/journal/change'
 import type { JournalEntry } from '../../../shared/journal/entry'
 import { placeOf } from '../../fields/findingPlace'
+import { useDates } from '../../store/dates'
 import { goToStory } from '../../store/historyView'
 import { chooseRow, goToRow, useText } from '../../store/viewStore'
 import { FormPanel, Group } from '../../ui/Blocks'
@@ -14,7 +15,6 @@ import { Button } from '../../ui/Button'
 import { cursorToScreen } from '../../ui/cursorToScreen'
 import { GoBackDialog } from './GoBackDialog'
 import type { HistoryRow } from './historyRows'
-import { whenOf } from './whenOf'
 
 interface PanelProps {
   readonly row: HistoryRow
@@ -26,11 +26,12 @@ interface PanelProps {
 export function ChangePanel({ row, entry, known, onToggle }: PanelProps) {
   const text = useText()
   const words = text.history
+  const dates = useDates()
   const change = entry.changes[row.index]
   return (
     <FormPanel
       title={words.number(entry.seq)}
-      subtitle={`${whenOf(entry.at)} · ${whoName(text, entry.by)}`}
+      subtitle={`${dates.moment(entry.at)} · ${whoName(text, entry.by)}`}
       actions={
         <Button look="plain" icon="close" label={text.common.close} onClick={() => chooseRow('history', null)} />
       }

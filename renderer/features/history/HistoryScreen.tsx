@@ -6,6 +6,7 @@ import { rowName } from '../../../shared/history/names'
 import { textColumn } from '../../fields/columns'
 import { useStableRows } from '../../fields/stableRows'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
+import { useDates } from '../../store/dates'
 import { HistoryReader, NOTHING_READ } from '../../store/historyReader'
 import { clearHistoryFilter, leaveStory, useHistoryView } from '../../store/historyView'
 import { useRegisterStore } from '../../store/registerStore'
@@ -19,7 +20,6 @@ import { ChangePanel } from './ChangePanel'
 import { ExportButton } from './ExportButton'
 import { HistoryFilters } from './HistoryFilters'
 import { type HistoryRow, historyRows } from './historyRows'
-import { whenOf } from './whenOf'
 import './history.css'
 
 export function HistoryScreen() {
@@ -29,6 +29,7 @@ export function HistoryScreen() {
   const author = useRegisterStore((state) => state.author)
   const savedSeq = useRegisterStore((state) => state.save.savedSeq)
   const language = useView((state) => state.language)
+  const dates = useDates()
   const selectedId = useView((state) => state.selected.history ?? null)
   const { filter: chosen, from } = useHistoryView()
   const [read, setRead] = useState(NOTHING_READ)
@@ -60,8 +61,8 @@ export function HistoryScreen() {
   const known = useMemo(() => (register ? { register, gone: read.gone } : null), [register, read])
   const rows = useStableRows(
     useMemo(
-      () => (known ? historyRows(read.found, open, { text, known, names: read.names, whenOf }) : []),
-      [read, open, text, known],
+      () => (known ? historyRows(read.found, open, { text, known, names: read.names, whenOf: dates.moment }) : []),
+      [read, open, text, known, dates],
     ),
   )
   const toggle = (seq: number) => {

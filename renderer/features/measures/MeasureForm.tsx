@@ -2,16 +2,15 @@
 import { useState } from 'react'
 import { MEASURE_KINDS, MEASURE_TYPES, type Measure } from '../../../shared/domain/measure'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { CheckField, ChoiceField, FactorsField, TextField } from '../../fields/fields'
+import { CheckField, ChoiceField, FactorsField, LongTextField, TextField } from '../../fields/fields'
 import { IfMay, ReadOnlyNote } from '../../fields/IfMay'
 import { LedTo } from '../../fields/LedTo'
+import { RemoveDialog } from '../../fields/RemoveDialog'
 import { StoryButton } from '../../fields/StoryButton'
-import { sayRefusal } from '../../store/refusals'
-import { dispatch, useRegister } from '../../store/registerStore'
+import { useRegister } from '../../store/registerStore'
 import { chooseRow, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { leftBare } from './assignable'
 import { StepsField } from './StepsField'
 import { WhereUsed } from './WhereUsed'
@@ -41,14 +40,7 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
       }
     >
       <ReadOnlyNote place={{ ...place, path: ['name'] }} />
-      <TextField
-        {...place}
-        path={['name']}
-        label={words.name}
-        lines="many"
-        required
-        help={<FieldHelp about="measureName" />}
-      />
+      <LongTextField {...place} path={['name']} label={words.name} required help={<FieldHelp about="measureName" />} />
       <div className="pair">
         <TextField {...place} path={['code']} label={words.code} required help={<FieldHelp about="measureCode" />} />
         <ChoiceField
@@ -66,13 +58,7 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
         help={<FieldHelp about="measureType" />}
         options={MEASURE_TYPES.map((value) => ({ value, label: text.domain.measureTypes[value] }))}
       />
-      <TextField
-        {...place}
-        path={['description']}
-        label={words.description}
-        lines="many"
-        help={words.descriptionHelp}
-      />
+      <LongTextField {...place} path={['description']} label={words.description} help={words.descriptionHelp} />
       <LedTo path={['factorIds']}>
         <FactorsField {...place} path={['factorIds']} label={words.factors} help={words.factorsHelp} />
       </LedTo>
@@ -84,12 +70,12 @@ export function MeasureForm({ measure, onRemoved }: MeasureFormProps) {
       />
       <StepsField measure={measure} />
       <WhereUsed measure={measure} />
-      {asking ? <RemoveDialog measure={measure} onClose={() => setAsking(false)} onRemoved={onRemoved} /> : null}
+      {asking ? <RemoveMeasure measure={measure} onClose={() => setAsking(false)} onRemoved={onRemoved} /> : null}
     </FormPanel>
   )
 }
 
-function RemoveDialog(props: {
+function RemoveMeasure(props: {
   readonly measure: Measure
   readonly onClose: () => void
   readonly onRemoved: () => void
@@ -100,27 +86,10 @@ function RemoveDialog(props: {
   const register = useRegister()
   const uses = register.risks.filter((risk) => risk.measureIds.includes(measure.id)).length
   const bare = leftBare(register, measure.id)
-  const remove = () => {
-    const outcome = dispatch({ kind: 'remove', table: 'measures', id: measure.id })
-    if (!outcome.ok) return sayRefusal(text, outcome.error)
-    onRemoved()
-  }
   return (
-    <Dialog
-      title={words.removeTitle}
-      onClose={onClose}
-      closeLabel={text.common.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="danger" icon="delete" onClick={remove}>
-            {text.common.remove}
-          </Button>
-        </>
-      }
-    >
+    <RemoveDialog table="measures" id={measure.id} title={words.removeTitle} onClose={onClose} onRemoved={onRemoved}>
       <p>{words.removeText(`${measure.code} ${measure.name}`.trim(), uses)}</p>
       {bare > 0 ? <p>{words.removeBare(bare)}</p> : null}
-    </Dialog>
+    </RemoveDialog>
   )
 }

@@ -13,8 +13,8 @@ import { dispatch, useRegister } from '../../store/registerStore'
 import { chooseRow, goToRow, say, useText, useView } from '../../store/viewStore'
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { backToGrid } from '../../ui/backToGrid'
 import type { Columns } from '../../ui/DataGrid'
+import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
 import { MeasureForm } from './MeasureForm'
 import { compareCodes, type MeasureRow, measureRows, writeMeasure } from './measureRows'
@@ -115,10 +115,8 @@ export function MeasureScreen() {
           key={selected.id}
           measure={selected}
           onRemoved={() => {
-            const at = rows.findIndex((row) => row.id === selected.id)
-            chooseRow('measures', rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
+            chooseRow('measures', neighbourOf(rows, selected.id))
             say(words.removed)
-            setTimeout(backToGrid)
           }}
         />
       ) : null}

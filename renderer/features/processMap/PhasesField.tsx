@@ -64,6 +64,16 @@ export function PhasesField({ process }: { readonly process: Process }) {
     // At an end one of the arrows can't be pressed any more.
     ;(place[control] ?? place.up ?? place.down ?? place.text)?.focus()
   }
+  /** Deletes a phase; the cursor goes to the button that deletes the next one, else the one before, else to the one that adds. */
+  const remove = (index: number) => {
+    flushSync(() => change((now) => now.filter((_, position) => position !== index)))
+    const items = list.current?.children
+    const item = items?.[Math.min(index, items.length - 1)]
+    const button =
+      item?.querySelector<HTMLElement>('.row > button') ??
+      list.current?.parentElement?.querySelector<HTMLElement>('[data-add] button')
+    button?.focus()
+  }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (barred || !event.altKey || event.ctrlKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     // In a choice Alt+ArrowDown opens its list.
@@ -163,7 +173,7 @@ export function PhasesField({ process }: { readonly process: Process }) {
                     look="plain"
                     icon="delete"
                     label={words.removePhase(index + 1)}
-                    onClick={() => change((now) => now.filter((_, position) => position !== index))}
+                    onClick={() => remove(index)}
                   />
                 </>
               )}
@@ -172,7 +182,7 @@ export function PhasesField({ process }: { readonly process: Process }) {
         ))}
       </ol>
       {barred ? null : (
-        <div>
+        <div data-add>
           <Button icon="plus" onClick={add}>
             {words.addPhase}
           </Button>

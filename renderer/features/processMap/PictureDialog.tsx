@@ -3,8 +3,9 @@ import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { triennium } from '../../../shared/domain/body'
 import type { Process } from '../../../shared/domain/process'
+import { useDates } from '../../store/dates'
 import { useRegister } from '../../store/registerStore'
-import { useText, useView } from '../../store/viewStore'
+import { useText } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { type PicturePhase, type ProcessPicture, pictureOf } from './picture'
@@ -27,7 +28,7 @@ export function PictureDialog({ process, onClose }: { readonly process: Process;
   const words = text.picture
   const register = useRegister()
   useUprightPaper()
-  const language = useView((state) => state.language)
+  const dates = useDates()
   const picture = pictureOf(register, process)
   const { body, edition } = register.heading
   const name = `${picture.number} ${picture.name || text.processMap.newProcess}`
@@ -55,9 +56,7 @@ export function PictureDialog({ process, onClose }: { readonly process: Process;
         <div className="picture-paper">
           <h1>{words.title(name)}</h1>
           {drawn}
-          <p className="note">
-            {words.printed(body.name, triennium(edition), new Date().toLocaleDateString(language))}
-          </p>
+          <p className="note">{words.printed(body.name, triennium(edition), dates.day(new Date()))}</p>
         </div>,
         document.body,
       )}

@@ -4,9 +4,10 @@ import { areasInOrder, byId, processNumber, risksOf } from '../../../shared/doma
 import type { Process } from '../../../shared/domain/process'
 import { finalLevel } from '../../../shared/domain/risk'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { CheckListField, NumberField, TextField, UnitField, useUnitOptions } from '../../fields/fields'
+import { CheckListField, LongTextField, NumberField, UnitField, useUnitOptions } from '../../fields/fields'
 import { IfMay, IfMayAdd, ReadOnlyNote } from '../../fields/IfMay'
 import { emptyRisk, nextProcessNumber } from '../../fields/newRows'
+import { RemoveDialog } from '../../fields/RemoveDialog'
 import { StoryButton } from '../../fields/StoryButton'
 import { useBarred } from '../../fields/useBarred'
 import { newId } from '../../store/newId'
@@ -16,13 +17,13 @@ import { chooseRow, goToRow, say, useText } from '../../store/viewStore'
 import { FormPanel, Group } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Choice'
-import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
 import { Glance } from './Glance'
 import { PhasesField } from './PhasesField'
 import { PictureDialog } from './PictureDialog'
 
-export function ProcessForm({ process }: { readonly process: Process }) {
+export function ProcessForm(props: { readonly process: Process; readonly onRemoved: () => void }) {
+  const { process, onRemoved } = props
   const text = useText()
   const register = useRegister()
   const [asking, setAsking] = useState(false)
@@ -51,14 +52,7 @@ export function ProcessForm({ process }: { readonly process: Process }) {
     >
       <Glance process={process} />
       <ReadOnlyNote place={{ ...place, path: ['name'] }} />
-      <TextField
-        {...place}
-        path={['name']}
-        label={words.name}
-        lines="many"
-        required
-        help={<FieldHelp about="processName" />}
-      />
+      <LongTextField {...place} path={['name']} label={words.name} required help={<FieldHelp about="processName" />} />
       <div className="pair wide-first">
         <AreaField process={process} />
         <NumberField
@@ -70,21 +64,20 @@ export function ProcessForm({ process }: { readonly process: Process }) {
       </div>
       <UnitField {...place} path={['unitId']} label={text.common.unit} help={<FieldHelp about="processUnit" />} />
       <InvolvedUnits process={process} />
-      <TextField {...place} path={['input']} label={words.input} lines="many" help={words.inputHelp} />
+      <LongTextField {...place} path={['input']} label={words.input} help={words.inputHelp} />
       <PhasesField process={process} />
-      <TextField {...place} path={['output']} label={words.output} lines="many" help={words.outputHelp} />
+      <LongTextField {...place} path={['output']} label={words.output} help={words.outputHelp} />
       {area?.moneyLaundering ? (
-        <TextField
+        <LongTextField
           {...place}
           path={['noLaunderingReason']}
           label={words.noLaunderingReason}
-          lines="many"
           help={words.noLaunderingHelp}
         />
       ) : null}
       <Risks process={process} />
       {picture ? <PictureDialog process={process} onClose={() => setPicture(false)} /> : null}
-      {asking ? <RemoveDialog process={process} onClose={() => setAsking(false)} /> : null}
+      {asking ? <RemoveProcess process={process} onClose={() => setAsking(false)} onRemoved={onRemoved} /> : null}
     </FormPanel>
   )
 }
@@ -176,31 +169,24 @@ function Risks({ process }: { readonly process: Process }) {
   )
 }
 
-function RemoveDialog({ process, onClose }: { readonly process: Process; readonly onClose: () => void }) {
+function RemoveProcess(props: {
+  readonly process: Process
+  readonly onClose: () => void
+  readonly onRemoved: () => void
+}) {
+  const { process, onClose, onRemoved } = props
   const text = useText()
   const risks = risksOf(useRegister(), process.id).length
   const name = process.name || text.processMap.newProcess
-  const remove = () => {
-    const outcome = dispatch({ kind: 'remove', table: 'processes', id: process.id })
-    if (!outcome.ok) return sayRefusal(text, outcome.error)
-    chooseRow('processes', null)
-    say(text.processMap.removed)
-  }
   return (
-    <Dialog
+    <RemoveDialog
+      table="processes"
+      id={process.id}
       title={text.processMap.removeTitle}
       onClose={onClose}
-      closeLabel={text.common.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="danger" icon="delete" onClick={remove}>
-            {text.common.remove}
-          </Button>
-        </>
-      }
+      onRemoved={onRemoved}
     >
       <p>{risks === 0 ? text.processMap.removeTextAlone(name) : text.processMap.removeText(name, risks)}</p>
-    </Dialog>
+    </RemoveDialog>
   )
 }

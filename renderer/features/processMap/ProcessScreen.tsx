@@ -1,6 +1,6 @@
 /** The process map: grid of processes with the form of the chosen one. */
 import { useMemo, useState } from 'react'
-import { areasInOrder } from '../../../shared/domain/lookup'
+import { areasInOrder, byId } from '../../../shared/domain/lookup'
 import { unitTree } from '../../../shared/domain/unit'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, namesEditor, numberColumn, textColumn } from '../../fields/columns'
@@ -15,6 +15,7 @@ import { chooseRow, goToRow, say, useText, useView } from '../../store/viewStore
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import type { Columns } from '../../ui/DataGrid'
+import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
 import { LibraryDialog } from './LibraryDialog'
 import { ProcessForm } from './ProcessForm'
@@ -45,7 +46,7 @@ export function ProcessScreen() {
     ],
     [text, unitEditor],
   )
-  const selected = register.processes.find((process) => process.id === selectedId) ?? null
+  const selected = byId(register.processes).get(selectedId ?? '') ?? null
 
   const add = () => {
     const area = areasInOrder(register).find(({ id }) => areaId === null || id === areaId)
@@ -102,7 +103,16 @@ export function ProcessScreen() {
           />
         )}
       </div>
-      {selected ? <ProcessForm key={selected.id} process={selected} /> : null}
+      {selected ? (
+        <ProcessForm
+          key={selected.id}
+          process={selected}
+          onRemoved={() => {
+            chooseRow('processes', neighbourOf(rows, selected.id))
+            say(text.processMap.removed)
+          }}
+        />
+      ) : null}
       {library ? <LibraryDialog onClose={() => setLibrary(false)} /> : null}
     </div>
   )

@@ -3,18 +3,17 @@ import { useState } from 'react'
 import { byId, risksOf } from '../../../shared/domain/lookup'
 import { finalLevel, type Risk } from '../../../shared/domain/risk'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { CheckField, FactorsField, NumberField, TextField } from '../../fields/fields'
+import { CheckField, FactorsField, LongTextField, NumberField } from '../../fields/fields'
 import { IfMay, ReadOnlyNote } from '../../fields/IfMay'
 import { LedTo } from '../../fields/LedTo'
+import { RemoveDialog } from '../../fields/RemoveDialog'
 import { RiskMeasures } from '../../fields/RiskMeasures'
 import { riskNumber } from '../../fields/riskPlaces'
 import { StoryButton } from '../../fields/StoryButton'
-import { sayRefusal } from '../../store/refusals'
-import { dispatch, useRegister, useWholeRegister } from '../../store/registerStore'
+import { useRegister, useWholeRegister } from '../../store/registerStore'
 import { chooseRow, goToRow, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { LevelBadge } from '../../ui/Level'
 
 interface RiskFormProps {
@@ -57,11 +56,10 @@ export function RiskForm({ risk, onRemoved }: RiskFormProps) {
       }
     >
       <ReadOnlyNote place={{ ...place, path: ['description'] }} />
-      <TextField
+      <LongTextField
         {...place}
         path={['description']}
         label={words.description}
-        lines="many"
         help={words.descriptionHelp}
         required
       />
@@ -75,7 +73,7 @@ export function RiskForm({ risk, onRemoved }: RiskFormProps) {
         <NumberField {...place} path={['number']} label={words.number} help={<FieldHelp about="riskNumber" />} />
       </div>
       {asking ? (
-        <RemoveDialog
+        <RemoveRisk
           risk={risk}
           name={risk.description || `${words.newRisk} ${number}`}
           onClose={() => setAsking(false)}
@@ -107,7 +105,7 @@ function LevelLine({ risk }: { readonly risk: Risk }) {
   )
 }
 
-function RemoveDialog(props: {
+function RemoveRisk(props: {
   readonly risk: Risk
   readonly name: string
   readonly onClose: () => void
@@ -121,28 +119,11 @@ function RemoveDialog(props: {
   const orphans = risk.measureIds
     .filter((id) => !elsewhere.has(id))
     .map((id) => byId(register.measures).get(id)?.code ?? id)
-  const remove = () => {
-    const outcome = dispatch({ kind: 'remove', table: 'risks', id: risk.id })
-    if (!outcome.ok) return sayRefusal(text, outcome.error)
-    onRemoved()
-  }
   return (
-    <Dialog
-      title={words.removeTitle}
-      onClose={onClose}
-      closeLabel={text.common.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="danger" icon="delete" onClick={remove}>
-            {text.common.remove}
-          </Button>
-        </>
-      }
-    >
+    <RemoveDialog table="risks" id={risk.id} title={words.removeTitle} onClose={onClose} onRemoved={onRemoved}>
       <p>{words.removeText(name)}</p>
       {risksOf(register, risk.processId).length === 1 ? <p>{words.removeLast}</p> : null}
       {orphans.length > 0 ? <p>{words.removeOrphans(orphans)}</p> : null}
-    </Dialog>
+    </RemoveDialog>
   )
 }

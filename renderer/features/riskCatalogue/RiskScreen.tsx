@@ -1,5 +1,6 @@
 /** The risk catalogue: grid of risks with the form of the chosen one. */
 import { useMemo, useState } from 'react'
+import { byId } from '../../../shared/domain/lookup'
 import { AreaFilter } from '../../fields/AreaFilter'
 import { LONG_TEXT, levelColumn, numberColumn, textColumn } from '../../fields/columns'
 import { RegisterGrid } from '../../fields/grid/RegisterGrid'
@@ -11,10 +12,10 @@ import { useRegister } from '../../store/registerStore'
 import { chooseRow, chooseScreen, say, useText, useView } from '../../store/viewStore'
 import { EmptyState } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
-import { backToGrid } from '../../ui/backToGrid'
 import type { Columns } from '../../ui/DataGrid'
 import { neighbourOf } from '../../ui/neighbour'
 import { SearchBox } from '../../ui/SearchBox'
+import { useMedia } from '../../ui/useMedia'
 import { AddRiskDialog } from './AddRiskDialog'
 import { RiskForm } from './RiskForm'
 import { type RiskRow, riskRows, writeRisk } from './riskRows'
@@ -26,6 +27,8 @@ export function RiskScreen() {
   const register = useRegister()
   const areaId = useView((state) => state.areaId)
   const selectedId = useView((state) => state.selected.risks ?? null)
+  // Beside an open form there is no room for every column.
+  const narrow = useMedia('(max-width: 1500px)') && selectedId !== null
   const [filter, setFilter] = useState('')
   const [adding, setAdding] = useState(false)
 
@@ -34,22 +37,22 @@ export function RiskScreen() {
   const columns = useMemo<Columns<RiskRow>>(
     () => [
       numberColumn(text),
-      textColumn('process', text.common.process, { ...TWO_LINES, flex: 2, minWidth: 90 }),
+      textColumn('process', text.common.process, { ...TWO_LINES, flex: 2, minWidth: 124 }),
       textColumn('description', words.description, {
         ...TWO_LINES,
         editable: true,
         flex: 4,
-        minWidth: 150,
+        minWidth: 180,
         ...LONG_TEXT,
       }),
       textColumn('factors', words.factorsColumn, { flex: 0, width: 82, minWidth: 66 }),
-      shortColumn('laundering', words.launderingColumn, { headerTooltip: words.laundering }),
+      shortColumn('laundering', words.launderingColumn, { headerTooltip: words.laundering, hide: narrow }),
       shortColumn('measures', words.measuresColumn, { width: 84 }),
       levelColumn('level', words.levelColumn, text, { headerTooltip: words.levelColumnFull }),
     ],
-    [text, words],
+    [text, words, narrow],
   )
-  const selected = register.risks.find((risk) => risk.id === selectedId) ?? null
+  const selected = byId(register.risks).get(selectedId ?? '') ?? null
 
   const add = (
     <IfMayAdd table="risks">
@@ -114,7 +117,6 @@ export function RiskScreen() {
           onRemoved={() => {
             chooseRow('risks', neighbourOf(rows, selected.id))
             say(words.removed)
-            setTimeout(backToGrid)
           }}
         />
       ) : null}

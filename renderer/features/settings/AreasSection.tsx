@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { AREA_KINDS } from '../../../shared/domain/area'
 import { textColumn } from '../../fields/columns'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { CheckField, ChoiceField, NumberField, TextField } from '../../fields/fields'
+import { CheckField, ChoiceField, LongTextField, NumberField } from '../../fields/fields'
 import { useStableRows } from '../../fields/stableRows'
 import { newId } from '../../store/newId'
 import { useRegister } from '../../store/registerStore'
@@ -61,14 +61,7 @@ function AreaFields({ row: { id, number } }: { readonly row: AreaRow }) {
   const same = areas.find((area) => area.number === number && area.id !== id)
   return (
     <>
-      <TextField
-        {...place}
-        path={['name']}
-        label={words.name}
-        lines="many"
-        required
-        help={<FieldHelp about="areaName" />}
-      />
+      <LongTextField {...place} path={['name']} label={words.name} required help={<FieldHelp about="areaName" />} />
       <div className="pair">
         <NumberField
           {...place}
@@ -90,20 +83,8 @@ function AreaFields({ row: { id, number } }: { readonly row: AreaRow }) {
         label={words.moneyLaundering}
         help={words.moneyLaunderingHelp}
       />
-      <TextField
-        {...place}
-        path={['anomalyIndicators']}
-        label={words.anomalyIndicators}
-        lines="many"
-        help={words.anomalyHelp}
-      />
-      <TextField
-        {...place}
-        path={['noProcessReason']}
-        label={words.noProcessReason}
-        lines="many"
-        help={words.noProcessHelp}
-      />
+      <LongTextField {...place} path={['anomalyIndicators']} label={words.anomalyIndicators} help={words.anomalyHelp} />
+      <LongTextField {...place} path={['noProcessReason']} label={words.noProcessReason} help={words.noProcessHelp} />
     </>
   )
 }

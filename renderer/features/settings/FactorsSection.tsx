@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { textColumn } from '../../fields/columns'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { TextField } from '../../fields/fields'
+import { LongTextField, TextField } from '../../fields/fields'
 import { useStableRows } from '../../fields/stableRows'
 import { newId } from '../../store/newId'
 import { useRegister } from '../../store/registerStore'
@@ -55,19 +55,11 @@ function FactorFields({ row: { id, letter } }: { readonly row: FactorRow }) {
         label={words.letter}
         help={same ? text.settings.sameLetter(same.name) : words.letterHelp}
       />
-      <TextField
-        {...place}
-        path={['name']}
-        label={words.name}
-        lines="many"
-        required
-        help={<FieldHelp about="factorName" />}
-      />
-      <TextField
+      <LongTextField {...place} path={['name']} label={words.name} required help={<FieldHelp about="factorName" />} />
+      <LongTextField
         {...place}
         path={['explanation']}
         label={words.explanation}
-        lines="many"
         help={<FieldHelp about="factorExplanation" />}
       />
     </>

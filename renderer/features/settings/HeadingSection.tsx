@@ -1,7 +1,7 @@
 /** The cover: body, edition, act of adoption, notice. */
 import { BODY_KINDS, EDITION_STATUSES } from '../../../shared/domain/body'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { ChoiceField, NumberField, TextField } from '../../fields/fields'
+import { ChoiceField, LongTextField, NumberField, TextField } from '../../fields/fields'
 import { useRegister } from '../../store/registerStore'
 import { useText } from '../../store/viewStore'
 import { Group } from '../../ui/Blocks'
@@ -81,7 +81,7 @@ export function HeadingSection() {
       </Group>
       <NextEditionPart />
       <Group title={edition.noticeTitle}>
-        <TextField {...place} path={['notice']} label={edition.notice} lines="many" help={edition.noticeHelp} />
+        <LongTextField {...place} path={['notice']} label={edition.notice} help={edition.noticeHelp} />
       </Group>
     </FormPage>
   )

@@ -4,7 +4,7 @@ import type { Direction } from '../../../shared/domain/level'
 import { LEVELS } from '../../../shared/domain/level'
 import { textColumn } from '../../fields/columns'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { ChoiceField, NumberField, TextField } from '../../fields/fields'
+import { ChoiceField, LongTextField, NumberField } from '../../fields/fields'
 import { useStableRows } from '../../fields/stableRows'
 import { newId } from '../../store/newId'
 import { useRegister } from '../../store/registerStore'
@@ -65,19 +65,17 @@ function IndicatorFields({ row: { id, number } }: { readonly row: IndicatorRow }
   const same = indicators.find((indicator) => indicator.number === number && indicator.id !== id)
   return (
     <>
-      <TextField
+      <LongTextField
         {...place}
         path={['name']}
         label={words.name}
-        lines="many"
         required
         help={<FieldHelp about="indicatorName" />}
       />
-      <TextField
+      <LongTextField
         {...place}
         path={['description']}
         label={words.description}
-        lines="many"
         help={<FieldHelp about="indicatorDescription" />}
       />
       <div className="pair">
@@ -97,12 +95,11 @@ function IndicatorFields({ row: { id, number } }: { readonly row: IndicatorRow }
       </div>
       <Group title={words.meanings} help={words.meaningsHelp}>
         {LEVELS.map((level) => (
-          <TextField
+          <LongTextField
             {...place}
             key={level}
             path={['meanings', level]}
             label={words.meaning(level)}
-            lines="many"
             help={<FieldHelp about="indicatorMeaning" />}
           />
         ))}

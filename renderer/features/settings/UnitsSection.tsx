@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { UNIT_KINDS, unitAndBelow, unitTree } from '../../../shared/domain/unit'
 import { textColumn } from '../../fields/columns'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { ChoiceField, NumberField, TextField } from '../../fields/fields'
+import { ChoiceField, LongTextField, NumberField, TextField } from '../../fields/fields'
 import { useStableRows } from '../../fields/stableRows'
 import { newId } from '../../store/newId'
 import { useRegister } from '../../store/registerStore'
@@ -91,14 +91,7 @@ function UnitFields({ row: { id } }: { readonly row: UnitRow }) {
     .map(({ unit, depth }) => ({ value: unit.id, label: unit.name, depth }))
   return (
     <>
-      <TextField
-        {...place}
-        path={['name']}
-        label={words.name}
-        lines="many"
-        required
-        help={<FieldHelp about="unitName" />}
-      />
+      <LongTextField {...place} path={['name']} label={words.name} required help={<FieldHelp about="unitName" />} />
       <div className="pair">
         <ChoiceField
           {...place}
@@ -119,20 +112,13 @@ function UnitFields({ row: { id } }: { readonly row: UnitRow }) {
       />
       <TextField {...place} path={['manager']} label={words.manager} help={words.managerHelp} />
       <TextField {...place} path={['contact']} label={words.contact} help={words.contactHelp} />
-      <TextField
+      <LongTextField
         {...place}
         path={['functions']}
         label={words.functions}
-        lines="many"
         help={<FieldHelp about="unitFunctions" />}
       />
-      <TextField
-        {...place}
-        path={['noProcessReason']}
-        label={words.noProcessReason}
-        lines="many"
-        help={words.noProcessHelp}
-      />
+      <LongTextField {...place} path={['noProcessReason']} label={words.noProcessReason} help={words.noProcessHelp} />
     </>
   )
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Failure, RegisterSummary, SnapshotInfo } from '../../../shared/ipc/contract'
 import { request } from '../../bridge'
+import { useDates } from '../../store/dates'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch } from '../../store/registerStore'
 import { say, useText } from '../../store/viewStore'
@@ -20,6 +21,7 @@ interface RestoreProps {
 export function RestoreDialog({ register, onClose, onCancel, open, onProblem }: RestoreProps) {
   const text = useText()
   const words = text.start
+  const dates = useDates()
   const [snapshots, setSnapshots] = useState<readonly SnapshotInfo[]>([])
   useEffect(() => {
     void request('storage.snapshots', { id: register.id }).then((answer) => {
@@ -51,7 +53,7 @@ export function RestoreDialog({ register, onClose, onCancel, open, onProblem }: 
       <ul className="registers">
         {snapshots.map((snapshot) => (
           <li key={snapshot.name}>
-            <span className="what">{words.snapshot(new Date(snapshot.at).toLocaleString('it-IT'), snapshot.seq)}</span>
+            <span className="what">{words.snapshot(dates.moment(snapshot.at), snapshot.seq)}</span>
             <Button onClick={() => void restore(snapshot)}>{words.restoreThis}</Button>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { request } from '../../bridge'
 import type { OpenFailure } from '../../data/openRegister'
 import { PassphraseDialog } from '../../fields/PassphraseDialog'
 import { TourOffer } from '../../fields/TourOffer'
+import { useDates } from '../../store/dates'
 import { unlock, type WindowVault } from '../../store/locking'
 import { goToTourStep, showHelp } from '../../store/overlays'
 import { dispatch, keptHead, openInWindow, useRegisterStore } from '../../store/registerStore'
@@ -40,6 +41,7 @@ interface Unlocking {
 /** `failure` says why the register that was open last could not be opened again. */
 export function StartPage({ failure }: { readonly failure: OpenFailure | null }) {
   const text = useText()
+  const dates = useDates()
   const words = text.start
   const [registers, setRegisters] = useState<readonly RegisterSummary[] | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
@@ -203,7 +205,7 @@ export function StartPage({ failure }: { readonly failure: OpenFailure | null })
                     <strong>{register.bodyName}</strong>
                     {register.handout ? <span>{copyOf(text, register.handout)}</span> : null}
                     <span className="note">
-                      {register.triennium} · {words.changed(new Date(register.changedAt).toLocaleString('it-IT'))}
+                      {register.triennium} · {words.changed(dates.moment(register.changedAt))}
                       <LockMark lock={register.lock} />
                     </span>
                   </div>

@@ -3,7 +3,7 @@ import { shownName } from '../../../shared/checks/context'
 import type { Obligation } from '../../../shared/domain/obligation'
 import { VERIFICATIONS } from '../../../shared/domain/obligation'
 import { FieldHelp } from '../../fields/FieldHelp'
-import { ChoiceField, NumberField, TextField, UnitField } from '../../fields/fields'
+import { ChoiceField, LongTextField, NumberField, UnitField } from '../../fields/fields'
 import { IfMay } from '../../fields/IfMay'
 import { sayRefusal } from '../../store/refusals'
 import { dispatch } from '../../store/registerStore'
@@ -11,7 +11,6 @@ import { chooseRow, say, useText } from '../../store/viewStore'
 import { FormPanel } from '../../ui/Blocks'
 import { Button } from '../../ui/Button'
 import { backToGrid } from '../../ui/backToGrid'
-import { cursorToScreen } from '../../ui/cursorToScreen'
 
 interface ObligationFormProps {
   readonly obligation: Obligation
@@ -29,7 +28,6 @@ export function ObligationForm({ obligation, next }: ObligationFormProps) {
     const outcome = dispatch({ kind: 'remove', table: 'obligations', id })
     if (!outcome.ok) return sayRefusal(text, outcome.error)
     chooseRow('transparency', next)
-    cursorToScreen()
     say(words.removed(title))
   }
   return (
@@ -54,30 +52,22 @@ export function ObligationForm({ obligation, next }: ObligationFormProps) {
       }
     >
       <UnitField {...place} path={['unitId']} label={words.unit} help={<FieldHelp about="obligationUnit" />} />
-      <TextField
+      <LongTextField
         {...place}
         path={['name']}
         label={words.name}
-        lines="many"
         required
         help={<FieldHelp about="obligationName" />}
       />
-      <TextField
+      <LongTextField
         {...place}
         path={['contents']}
         label={words.contents}
-        lines="many"
         help={<FieldHelp about="obligationContents" />}
       />
-      <TextField
-        {...place}
-        path={['basis']}
-        label={words.basis}
-        lines="many"
-        help={<FieldHelp about="obligationBasis" />}
-      />
+      <LongTextField {...place} path={['basis']} label={words.basis} help={<FieldHelp about="obligationBasis" />} />
       <div className="pair">
-        <TextField {...place} path={['update']} label={words.update} lines="many" help={words.updateHelp} />
+        <LongTextField {...place} path={['update']} label={words.update} help={words.updateHelp} />
         <NumberField {...place} path={['number']} label={text.common.number} help={words.numberHelp} />
       </div>
       <ChoiceField
@@ -87,19 +77,17 @@ export function ObligationForm({ obligation, next }: ObligationFormProps) {
         options={VERIFICATIONS.map((value) => ({ value, label: text.domain.verifications[value] }))}
         help={words.verificationHelp}
       />
-      <TextField {...place} path={['status']} label={words.status} lines="many" help={words.statusHelp} />
-      <TextField
+      <LongTextField {...place} path={['status']} label={words.status} help={words.statusHelp} />
+      <LongTextField
         {...place}
         path={['section1']}
         label={words.section1}
-        lines="many"
         help={<FieldHelp about="obligationSection1" />}
       />
-      <TextField
+      <LongTextField
         {...place}
         path={['section2']}
         label={words.section2}
-        lines="many"
         help={<FieldHelp about="obligationSection2" />}
       />
     </FormPanel>

@@ -1,5 +1,4 @@
 /** What a paste, or a text for a whole block, would change, cell by cell, before it does. */
-import { useEffect, useRef } from 'react'
 import { describeRefusal } from '../../store/refusals'
 import { useText } from '../../store/viewStore'
 import { Banner } from '../../ui/Blocks'
@@ -24,12 +23,6 @@ export function ChangePreview({ plan, way, nameOf, onAccept, onClose }: ChangePr
   const text = useText()
   const words = text.grid.preview
   const refused = plan.refused > 0
-  const top = useRef<HTMLDivElement>(null)
-  // What one most likely wants next: to accept, or, where that can't be, to go back.
-  useEffect(() => {
-    const buttons = [...(top.current?.closest('dialog')?.querySelectorAll<HTMLElement>('footer button:enabled') ?? [])]
-    buttons.at(-1)?.focus()
-  }, [])
   return (
     <Dialog
       title={words.titles[way]}
@@ -45,7 +38,6 @@ export function ChangePreview({ plan, way, nameOf, onAccept, onClose }: ChangePr
         </>
       }
     >
-      <div ref={top} />
       {refused ? <Banner kind="problem">{words.refused(plan.refused)}</Banner> : null}
       {plan.refusal ? (
         <Banner kind="problem">

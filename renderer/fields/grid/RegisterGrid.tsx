@@ -1,15 +1,20 @@
 /** A grid of the register: the plain grid with clipboard, fill, replace, views and bulk edits, all through commands. */
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { TableName } from '../../../shared/domain/register'
+import { type Json, rowAt, valueAt } from '../../../shared/journal/change'
 import type { Command } from '../../../shared/journal/command'
 import type { Role } from '../../../shared/journal/entry'
 import type { Forbidden } from '../../../shared/workflow/permissions'
+import { type AskedValues, takeFilters } from '../../store/askedFilters'
 import { sayRefusal } from '../../store/refusals'
-import { dispatch, useRegisterStore } from '../../store/registerStore'
+import { dispatch, dispatchFromGrid, useRegisterStore } from '../../store/registerStore'
 import { type Place, whyNotChange } from '../../store/usePermission'
 import { chooseArea, say, useText, useView } from '../../store/viewStore'
 import { backToGrid } from '../../ui/backToGrid'
+import { cursorToScreen } from '../../ui/cursorToScreen'
 import { type Columns, DataGrid, type DataGridProps } from '../../ui/DataGrid'
+import type { ColumnFilterModel } from '../../ui/grid/filterModel'
+import { NamesEditor } from '../../ui/grid/NamesEditor'
 import type { GridAction, GridHandle } from '../../ui/grid/useBlock'
 import { titleOf } from '../../ui/grid/view'
 import { BulkDialog } from './BulkDialog'
@@ -75,9 +80,7 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
     () =>
       new Set(
         columns.flatMap((column) =>
-          'editable' in column && column.editable === true && column.cellEditor !== 'agSelectCellEditor'
-            ? [column.colId]
-            : [],
+          'editable' in column && column.editable === true && column.cellEditor !== NamesEditor ? [column.colId] : [],
         ),
       ),
     [columns],
@@ -95,6 +98,19 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
   }
   const write = (row: T, columnId: string, value: string): Written =>
     special?.(row, columnId, value) ?? (texts.has(columnId) ? setField(table, row.id, [columnId], value) : NOT_EDITABLE)
+  /** Writes what was typed into a cell. Where the cell is a field of the row, the grid can show it before all else. */
+  const onEdit = (row: T, columnId: string, value: unknown): T | null => {
+    const typed = typeof value === 'string' ? value : ''
+    const isField = texts.has(columnId) && !special?.(row, columnId, typed)
+    const written = write(row, columnId, typed)
+    if (!written.ok) {
+      say(words.refusedAll(1, words.misfits[written.why]), 'problem')
+      return null
+    }
+    const outcome = (isField ? dispatchFromGrid : dispatch)(asOneStep(written.commands))
+    if (!outcome.ok) sayRefusal(text, outcome.error)
+    return isField ? { ...row, [columnId]: fieldNow({ table, id: row.id, path: [columnId] }) } : null
+  }
 
   const runStep = (command: Command, done: string) => {
     const outcome = dispatch(command)
@@ -190,7 +206,7 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
         onWholeTexts={grid.setWholeTexts}
         onClearFilters={() => {
           handle.current?.api.setFilterModel(null)
-          backToGrid()
+          cursorToScreen()
         }}
       />
       <DataGrid<T>
@@ -210,18 +226,15 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
             }),
           )
         }
-        onEdit={(row, columnId, value) => {
-          const written = write(row, columnId, typeof value === 'string' ? value : '')
-          if (!written.ok) return say(words.refusedAll(1, words.misfits[written.why]), 'problem')
-          const outcome = dispatch(asOneStep(written.commands))
-          if (!outcome.ok) sayRefusal(text, outcome.error)
-        }}
+        onEdit={onEdit}
         onAction={onAction}
         onSize={setSize}
         onCount={setShown}
         onReady={(ready) => {
           handle.current = ready
           grid.putBack()
+          const values = takeFilters(name)
+          if (values) ready.api.setFilterModel(filterModelOf(values))
         }}
       />
       {preview ? (
@@ -341,6 +354,12 @@ function whyNotNow(place: Place): Forbidden | null {
   return register ? whyNotChange(register, author, place) : null
 }
 
+function fieldNow({ table, id, path }: Place): Json {
+  const { register } = useRegisterStore.getState()
+  const row = register && rowAt(register, table, id)
+  return row ? valueAt(row, path) : null
+}
+
 /** The column, to be edited only in the rows in which whoever works may. */
 function whereAllowed<T extends { readonly id: string }>(
   column: Columns<T>[number],
@@ -352,6 +371,10 @@ function whereAllowed<T extends { readonly id: string }>(
     editable: ({ data }) =>
       data !== undefined && whyNotNow({ table, id: data.id, path: [column.colId ?? ''] }) === null,
   }
+}
+
+function filterModelOf(values: AskedValues): Record<string, ColumnFilterModel> {
+  return Object.fromEntries(Object.entries(values).map(([column, picked]) => [column, { words: '', values: picked }]))
 }
 
 /** An area that a view remembers: views outlive the register that they were made on. */

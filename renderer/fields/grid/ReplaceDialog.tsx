@@ -1,5 +1,5 @@
 /** Find and replace in the rows shown. */
-import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { useText } from '../../store/viewStore'
 import { Button } from '../../ui/Button'
 import { Check } from '../../ui/Choice'
@@ -22,9 +22,6 @@ export function ReplaceDialog(props: {
   const words = text.grid.replace
   const id = useId()
   const { planOf } = props
-  const first = useRef<HTMLInputElement>(null)
-  // After the dialog has opened and given the cursor to its first button.
-  useLayoutEffect(() => first.current?.focus(), [])
   const [search, setSearch] = useState(NOTHING)
   const settled = useDeferredValue(search)
   const plan = useMemo(() => planOf(settled), [planOf, settled])
@@ -55,7 +52,6 @@ export function ReplaceDialog(props: {
             <label htmlFor={`${id}-${field}`}>{words[field]}</label>
             <input
               id={`${id}-${field}`}
-              ref={field === 'find' ? first : undefined}
               value={search[field]}
               onChange={(event) => setSearch({ ...search, [field]: event.target.value })}
             />

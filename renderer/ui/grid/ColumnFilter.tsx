@@ -6,11 +6,13 @@ import { searchable, wordMatcher } from '../matchWords'
 import { type ColumnFilterModel, countValues, filterOf, pickValue, type ValueCount, withWords } from './filterModel'
 import { cellText } from './view'
 
-/** The words of the popup; the grid's context gives them, so that they follow the language. */
+/** The words of what pops up over a grid; its context gives them, so that they follow the language. */
 export interface FilterWords {
   readonly words: string
   readonly values: string
   readonly empty: string
+  /** A cell without a value. */
+  readonly blank: string
   readonly none: string
   readonly clear: string
   readonly more: (count: number) => string
@@ -36,9 +38,11 @@ export function ColumnFilter(props: CustomFilterProps<unknown, GridContext, Colu
     (rowNode: IRowNode) => cellText(api.getCellValue({ rowNode, colKey: column, useFormatter: true })),
     [api, column],
   )
+  const hide = useRef<(() => void) | undefined>(undefined)
   useGridFilter({
     doesFilterPass: ({ node }) => passes?.(textOf(node)) ?? true,
-    afterGuiAttached: () => {
+    afterGuiAttached: (popup) => {
+      hide.current = popup?.hidePopup
       const texts: string[] = []
       const examples = new Map<string, IRowNode>()
       api.forEachNode((node) => {
@@ -74,6 +78,14 @@ export function ColumnFilter(props: CustomFilterProps<unknown, GridContext, Colu
           type="search"
           value={model?.words ?? ''}
           onChange={(event) => onModelChange(withWords(model, event.target.value))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== 'Escape') return
+            // Left alone, the browser would empty the field: what is filtered stays, as when a value is picked.
+            event.preventDefault()
+            if (event.key === 'Escape') return
+            hide.current?.()
+            api.setFocusedHeader(column)
+          }}
         />
       </div>
       <fieldset className="values" aria-label={words.values}>

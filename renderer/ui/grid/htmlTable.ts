@@ -1,9 +1,13 @@
 /** Cells as an HTML table on the clipboard: what Word and LibreOffice write, and what they read best. */
 import { type Cells, filledUp, readTsv } from './tsv'
 
+/** For LibreOffice and for Excel: else «1.10» would become a number there, and in Excel each line of a text a row. */
+const AS_TEXT = String.raw`sdnum="1040;0;@" style="mso-number-format:'\@'"`
+const SAME_CELL = '<br style="mso-data-placement:same-cell">'
+
 /** Cells as a table without a header. */
 export function writeHtmlTable(cells: Cells): string {
-  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td ${AS_TEXT}>${escaped(cell)}</td>`).join('')}</tr>`)
   return `<meta charset="utf-8"><table>${rows.join('')}</table>`
 }
 
@@ -13,7 +17,7 @@ function escaped(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll(/\r\n?|\n/g, '<br>')
+    .replaceAll(/\r\n?|\n/g, SAME_CELL)
 }
 
 /**

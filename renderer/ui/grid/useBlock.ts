@@ -4,6 +4,8 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import { type Block, blockOf, type CellAt, contains, type Edges, edgesOf, reach, sizeOf } from './block'
 import { edgeScroll } from './edgeScroll'
+import { editKeys } from './editKeys'
+import { focusCell } from './focusCell'
 import { readClipboard, writeHtmlTable } from './htmlTable'
 import { type Cells, writeTsv } from './tsv'
 import { type GridView, viewOf } from './view'
@@ -70,6 +72,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
   let dragged = false
   let byKey = false
   const edge = edgeScroll()
+  const editing = editKeys<T>(() => options().api.current)
 
   const isWide = () =>
     block !== null && (block.anchor.row !== block.head.row || block.anchor.column !== block.head.column)
@@ -114,6 +117,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
   const onPointerDownCapture = (event: MouseEvent) => {
     dragged = false
     byKey = false
+    editing.pointed()
     const at = event.button === 0 ? cellAt(event.target, columnIds()) : null
     if (!at) return
     if (event.shiftKey && block) {
@@ -159,11 +163,14 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     byKey = true
-    const grid = options().api.current
-    if (!grid || !block || !cellAt(event.target, columnIds()) || grid.getEditingCells().length > 0) return
-    if (!pressed(event, grid, block)) return
+    if (!editing.pressed(event) && !pressedOnCell(event)) return
     event.preventDefault()
     event.stopPropagation()
+  }
+  const pressedOnCell = (event: KeyboardEvent): boolean => {
+    const grid = options().api.current
+    if (!grid || !block || !cellAt(event.target, columnIds()) || grid.getEditingCells().length > 0) return false
+    return pressed(event, grid, block)
   }
   const pressed = (event: KeyboardEvent, grid: GridApi<T>, now: Block): boolean => {
     const control = event.ctrlKey || event.metaKey
@@ -173,6 +180,8 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
       const column = key === 'ArrowDown' ? grid.getAllDisplayedColumns()[now.anchor.column] : undefined
       if (!column?.isFilterAllowed()) return false
       grid.showColumnFilter(column)
+      // What is typed before the filter is there must not be written into the cell.
+      if (event.target instanceof HTMLElement) event.target.blur()
       return true
     }
     const text = control || !isWide() ? null : (options().fillText?.(event.key) ?? null)
@@ -180,8 +189,14 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
       act({ kind: 'fill', text })
       return true
     }
+    const by = step(key, control)
+    if (by && !event.shiftKey && (key === 'Home' || key === 'End')) {
+      const { head } = reach(blockOf(now.anchor), by, all)
+      const column = grid.getAllDisplayedColumns()[head.column]
+      if (column) focusCell(grid, head.row, column)
+      return true
+    }
     if (event.shiftKey) {
-      const by = step(key, control ? Number.MAX_SAFE_INTEGER / 2 : 1)
       if (by) {
         const next = reach(now, by, all)
         set(next)
@@ -279,13 +294,33 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
   }
 }
 
-function step(key: string, by: number): CellAt | null {
-  if (key === 'ArrowDown') return { row: by, column: 0 }
-  if (key === 'ArrowUp') return { row: -by, column: 0 }
-  if (key === 'ArrowRight') return { row: 0, column: by }
-  if (key === 'ArrowLeft') return { row: 0, column: -by }
-  if (key === 'PageDown') return { row: PAGE, column: 0 }
-  return key === 'PageUp' ? { row: -PAGE, column: 0 } : null
+/** Farther than any grid reaches. */
+const FAR = Number.MAX_SAFE_INTEGER / 2
+
+/** How far a key goes: as in a spreadsheet, Home and End within the row, with Ctrl to the corners. */
+function step(key: string, control: boolean): CellAt | null {
+  const by = control ? FAR : 1
+  const toCorner = control ? FAR : 0
+  switch (key) {
+    case 'ArrowDown':
+      return { row: by, column: 0 }
+    case 'ArrowUp':
+      return { row: -by, column: 0 }
+    case 'ArrowRight':
+      return { row: 0, column: by }
+    case 'ArrowLeft':
+      return { row: 0, column: -by }
+    case 'PageDown':
+      return { row: PAGE, column: 0 }
+    case 'PageUp':
+      return { row: -PAGE, column: 0 }
+    case 'Home':
+      return { row: -toCorner, column: -FAR }
+    case 'End':
+      return { row: toCorner, column: FAR }
+    default:
+      return null
+  }
 }
 
 function cellAt(target: EventTarget, ids: readonly string[]): CellAt | null {

@@ -31,6 +31,7 @@ export const grid: Text['grid'] = {
     words: 'Contains the words',
     values: 'Values of the column',
     empty: '(empty)',
+    blank: '(empty)',
     none: 'No value with these words.',
     clear: 'Remove the filter',
     more: (count) => `And ${count} more values: add words.`,
@@ -81,6 +82,9 @@ export const grid: Text['grid'] = {
     open: 'Keys of the grid',
     list: [
       ['Enter, F2, a letter', 'edits the cell; Esc leaves it as it was'],
+      ['Enter, Tab, an arrow', 'after typing, saves and goes to the next cell; after F2 arrows stay in the text'],
+      ['Alt + Enter', 'breaks the line in a long text'],
+      ['Home, End, Ctrl + Home, Ctrl + End', 'first and last of the row; of the grid'],
       ['Shift + arrows, Shift + click, dragging', 'selects a block of cells'],
       ['Ctrl + A, Shift + Space', 'selects all, or the whole rows of the block'],
       ['Ctrl + C, Ctrl + X, Ctrl + V', 'copies, cuts; pastes, also from Excel, LibreOffice, Word'],

@@ -25,12 +25,14 @@ export const help: Text['help'] = {
       title: 'Everywhere',
       rows: [
         { keys: ['Ctrl+K'], does: 'Searches the whole register, and finds every command' },
+        { keys: ['Ctrl+F'], does: 'Goes to the filter of the rows of the section' },
         { keys: ['F1'], does: 'Opens this help' },
         { keys: ['F6', 'Shift+F6'], does: 'Goes to the next part, or the one before: sections, areas, grid, form' },
         { keys: ['Shift+F1'], does: 'Shows or hides the explanation of the field you type in' },
         { keys: ['Ctrl+Z'], does: 'Undoes the last change, and says which; in a field, what is being typed' },
         { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], does: 'Does the undone change again' },
         { keys: ['Ctrl++', 'Ctrl+-', 'Ctrl+0'], does: 'Larger, smaller, normal size' },
+        { keys: ['↓', '↑', 'Space'], does: 'In a list of check boxes: to the next, to the one before, ticks it' },
         { keys: ['Esc'], does: 'Closes a dialog; from a form it leads back to the grid' },
       ],
     },
@@ -68,7 +70,7 @@ export const help: Text['help'] = {
   ],
   words: helpWords,
   rulesHint:
-    'The rules come from the reference document and from the law. The program checks them and says so in Checks; it never fills in or changes a level.',
+    'The rules come from the national anticorruption plan and from the law. The program checks them and says so in Checks; it never fills in or changes a level.',
   rules: helpRules,
   saving: [
     {

@@ -29,6 +29,7 @@ export const grid = {
     words: 'Contiene le parole',
     values: 'Valori della colonna',
     empty: '(vuote)',
+    blank: '(vuota)',
     none: 'Nessun valore con queste parole.',
     clear: 'Togli il filtro',
     more: (count: number) => `E altri ${count} valori: aggiungere parole.`,
@@ -79,6 +80,12 @@ export const grid = {
     open: 'Tasti della griglia',
     list: [
       ['Invio, F2, una lettera', 'modifica la cella; Esc lascia com’era'],
+      [
+        'Invio, Tab, una freccia',
+        'dopo aver scritto, salva e va alla cella che segue; dopo F2 le frecce restano nel testo',
+      ],
+      ['Alt + Invio', 'va a capo in un testo lungo'],
+      ['Inizio, Fine, Ctrl + Inizio, Ctrl + Fine', 'primo e ultimo della riga; della griglia'],
       ['Maiusc + frecce, Maiusc + clic, trascinamento', 'seleziona un blocco di celle'],
       ['Ctrl + A, Maiusc + Spazio', 'seleziona tutto, o le righe intere del blocco'],
       ['Ctrl + C, Ctrl + X, Ctrl + V', 'copia, taglia; incolla anche da Excel, LibreOffice, Word'],

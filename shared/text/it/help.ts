@@ -24,12 +24,14 @@ export const help = {
       title: 'Dappertutto',
       rows: [
         { keys: ['Ctrl+K'], does: 'Cerca in tutto il registro, e trova ogni comando' },
+        { keys: ['Ctrl+F'], does: 'Va al filtro delle righe della sezione' },
         { keys: ['F1'], does: 'Apre questo aiuto' },
         { keys: ['F6', 'Maiusc+F6'], does: 'Va alla parte che segue, o che precede: sezioni, aree, griglia, scheda' },
         { keys: ['Maiusc+F1'], does: 'Mostra o nasconde la spiegazione del campo in cui si scrive' },
         { keys: ['Ctrl+Z'], does: 'Annulla l’ultima modifica, e dice quale; in un campo, quello che si sta scrivendo' },
         { keys: ['Ctrl+Y', 'Ctrl+Maiusc+Z'], does: 'Ripete la modifica annullata' },
         { keys: ['Ctrl++', 'Ctrl+-', 'Ctrl+0'], does: 'Ingrandisce, riduce, torna alla misura normale' },
+        { keys: ['↓', '↑', 'Spazio'], does: 'In un elenco di caselle: alla seguente, alla precedente, la segna' },
         { keys: ['Esc'], does: 'Chiude una finestra di dialogo; da una scheda riporta alla griglia' },
       ],
     },
@@ -67,7 +69,7 @@ export const help = {
   ],
   words: helpWords,
   rulesHint:
-    'Le regole vengono dal documento di riferimento e dalle norme. Il programma le controlla e lo dice nei Controlli; non riempie e non cambia mai un livello.',
+    'Le regole vengono dal Piano nazionale anticorruzione e dalle norme. Il programma le controlla e lo dice nei Controlli; non riempie e non cambia mai un livello.',
   rules: helpRules,
   saving: [
     {

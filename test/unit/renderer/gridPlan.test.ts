@@ -11,6 +11,7 @@ import {
 } from '../../../renderer/fields/grid/plan'
 import { readLetters, readLevel, readName, readYesNo } from '../../../renderer/fields/grid/writers'
 import { type Block, contains, edgesOf, reach, sizeOf } from '../../../renderer/ui/grid/block'
+import { writeHtmlTable } from '../../../renderer/ui/grid/htmlTable'
 import { type Cells, readTsv, writeTsv } from '../../../renderer/ui/grid/tsv'
 import type { GridView } from '../../../renderer/ui/grid/view'
 
@@ -224,4 +225,11 @@ describe('blocks', () => {
       }),
     )
   })
+})
+
+test('copied for Excel and LibreOffice, a number such as 1.10 stays text and a text of two lines stays in one cell', () => {
+  const html = writeHtmlTable([['1.10', 'uno\ndue <a>']])
+  expect(html).toContain(`<td sdnum="1040;0;@" style="mso-number-format:'\\@'">1.10</td>`)
+  expect(html).toContain('uno<br style="mso-data-placement:same-cell">due &lt;a&gt;</td>')
+  expect(html.match(/<tr>/g)).toHaveLength(1)
 })

@@ -23,7 +23,7 @@ export interface HistoryFilter {
   readonly row: { readonly table: ChangePlace; readonly id: string } | null
   /** Only with a row: a field of it, as `fieldKey` names it or with the indicator's id. */
   readonly field: string
-  /** For a manager: the units whose processes and risks are theirs to see; null for all. */
+  /** For a manager: the units whose processes, risks and hand-outs are theirs to see; null for all. */
   readonly units: readonly string[] | null
 }
 
@@ -99,12 +99,17 @@ export function matcherOf(text: Text, filter: HistoryFilter): Matcher {
   }
 }
 
-/** Processes and risks are their units'; all other tables are everybody's. */
+/** Processes, risks and what was handed out are their units'; all other tables are everybody's. */
 function isOfUnits(units: ReadonlySet<string>, known: Known, { table, id }: Change): boolean {
-  if (table !== 'processes' && table !== 'risks') return true
-  const processId = table === 'processes' ? id : knownRow(known, 'risks', id)?.processId
-  const unitId = processId === undefined ? null : knownRow(known, 'processes', processId)?.unitId
+  if (table !== 'processes' && table !== 'risks' && table !== 'handouts') return true
+  const unitId = unitOf(known, table, id)
   return unitId != null && units.has(unitId)
+}
+
+function unitOf(known: Known, table: 'processes' | 'risks' | 'handouts', id: string): string | null | undefined {
+  if (table === 'handouts') return knownRow(known, table, id)?.unitId
+  const processId = table === 'processes' ? id : knownRow(known, table, id)?.processId
+  return processId === undefined ? null : knownRow(known, 'processes', processId)?.unitId
 }
 
 /** A change of the row; of a field it also counts when a part of it, or what it is a part of, was changed. */

@@ -5,6 +5,7 @@
 import { expect, test } from '@playwright/test'
 import { it } from '../../shared/text/it'
 import { expectAccessible } from './pages/axe'
+import { Grid } from './pages/grid'
 import { closeProgram, type Program, startProgram, userFolder } from './pages/program'
 import { type Frame, StartPage, WhoDialog } from './pages/screens'
 import { WeighingScreen } from './pages/weighing'
@@ -187,4 +188,29 @@ test('a reader changes nothing: no buttons to add, keys say why', async () => {
   await expect(frame.form.getByText(it.workflow.forbidden.reader)).toBeVisible()
   expect(await frame.savedSeq()).toBe(before)
   await expectAccessible(page, 'measures, read only')
+})
+
+test('a reader who insists changes nothing either: paste, fill, clear, letters, undo, redo, dragging', async () => {
+  const { page } = program
+  const grid = new Grid(program)
+  const before = await frame.savedSeq()
+  await frame.go('assessments')
+  await page.getByLabel(it.workflow.status).selectOption({ index: 0 })
+  await grid.chooseBlock(0, 'overall', 2, 0)
+  await grid.paste('B\nA\nB')
+  await expect(page.locator('.message').getByText(it.workflow.forbidden.reader)).toBeVisible()
+  await expect(grid.dialog).toBeHidden()
+  for (const key of ['Control+D', 'Delete', 'a', 'Control+Z', 'Control+Y', 'Control+H', 'Alt+C', 'Control+V']) {
+    await page.keyboard.press(key)
+    await page.keyboard.press('Escape')
+  }
+  await frame.go('processes')
+  await grid.chooseBlock(0, 'name', 1, 0)
+  await grid.paste('uno\ndue')
+  for (const key of ['F2', 'Control+D', 'Delete', 'Control+Z']) await page.keyboard.press(key)
+  await expect(grid.dialog).toBeHidden()
+  await grid.drag(frame.cell(0, 'name'), frame.cell(2, 'name'))
+  for (const key of ['Alt+ArrowDown', 'Alt+ArrowUp', 'Alt+N']) await page.keyboard.press(key)
+  expect(await frame.savedSeq()).toBe(before)
+  await expect(frame.saved).toHaveText(it.frame.saved)
 })

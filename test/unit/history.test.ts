@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Handout } from '../../shared/domain/handout'
 import { difference } from '../../shared/history/difference'
 import { filterWords, type HistoryFilter, isFiltering, matcherOf, NO_FILTER, PLACES } from '../../shared/history/filter'
 import { GoneRows, type Known, rowName } from '../../shared/history/names'
@@ -204,6 +205,23 @@ describe('filters', () => {
   it('a manager sees the processes and risks of their units', () => {
     expect(through({ units: ['u-1'] })).toEqual([1, 2])
     expect(through({ units: ['u-2'] })).toEqual([])
+    const row: Handout = {
+      id: 'h-2',
+      unitId: 'u-2',
+      unitName: 'Ufficio Patrimonio',
+      manager: '',
+      kind: 'file',
+      fileName: 'ufficio-patrimonio.consegna.json',
+      at: '2026-03-01T08:00:00.000Z',
+      by: 'RPCT',
+      due: '',
+      fingerprint: 'a'.repeat(64),
+      mergedAt: '',
+    }
+    const handedOut = entryOf(3, { kind: 'insert', table: 'handouts', row })
+    const seen = (units: readonly string[] | null) =>
+      matcherOf(text, { ...NO_FILTER, units })(handedOut, { ...known, register: { ...BASE, handouts: [row] } })
+    expect([seen(['u-1']), seen(['u-2']), seen(null)]).toEqual([[], [0], [0]])
   })
 
   it('are told in words, and only when something is asked for', () => {

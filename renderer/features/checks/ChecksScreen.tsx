@@ -7,7 +7,7 @@ import { useStableRows } from '../../fields/stableRows'
 import { TWO_LINES, TWO_LINES_HEIGHT } from '../../fields/twoLines'
 import { useFindings } from '../../fields/useFindings'
 import { filterRule, filterSeverity, useFindingsView } from '../../store/findingsView'
-import { useRegister } from '../../store/registerStore'
+import { useRegister, useRegisterStore } from '../../store/registerStore'
 import { chooseRow, chooseScreen, useText, useView } from '../../store/viewStore'
 import { AreaTree } from '../../ui/AreaTree'
 import { Banner, EmptyState } from '../../ui/Blocks'
@@ -150,6 +150,11 @@ export function ChecksScreen() {
 function Verdict({ blocking }: { readonly blocking: number }) {
   const words = useText().checksScreen
   const { processes } = useRegister()
+  const ownOnly = useRegisterStore((state) => state.author.role === 'manager')
+  if (ownOnly && processes.length > 0) {
+    // Whoever sees only their own rows can't be told that the annexes are ready.
+    return <Banner kind={blocking > 0 ? 'warning' : 'done'}>{words.own(blocking)}</Banner>
+  }
   if (blocking > 0) return <Banner kind="warning">{words.blocking(blocking)}</Banner>
   if (processes.length === 0) return <Banner kind="info">{words.stillEmpty}</Banner>
   return <Banner kind="done">{words.notBlocking}</Banner>

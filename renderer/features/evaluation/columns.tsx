@@ -11,17 +11,17 @@ import type { QueueRow } from './queue'
 export function queueColumns(text: Text, { narrow }: { readonly narrow: boolean }): Columns<QueueRow> {
   const words = text.weighing
   const level = {
-    width: 52,
-    minWidth: 46,
+    width: 48,
+    minWidth: 44,
     filter: false,
     context: UNSEARCHED,
     cellClass: 'level-cell',
   } as const
   return [
-    { ...numberColumn<QueueRow>(text), width: 66, pinned: null },
+    { ...numberColumn<QueueRow>(text), width: 58, pinned: null },
     textColumn('description', text.common.risk, {
       flex: 2,
-      minWidth: 120,
+      minWidth: 96,
       cellRenderer: ({ data }: { readonly data?: QueueRow }) =>
         data ? (
           <span className="queue-risk">

@@ -16,6 +16,8 @@ import { Conflicts, type ConflictsProps } from './Conflicts'
 
 /** So many rejected values are listed for each file. */
 const LISTED = 200
+/** So many are in sight at once: more would push the other files out of it. */
+const SHOWN_AT_ONCE = 10
 
 interface MergeProps {
   readonly returned: readonly ReadFile[]
@@ -146,7 +148,7 @@ function Rejections({ rejected }: { readonly rejected: readonly ReportRejection[
   const words = useText().handouts.merging
   if (rejected.length === 0) return null
   return (
-    <details>
+    <details open={rejected.length <= SHOWN_AT_ONCE}>
       <summary>{words.rejected(rejected.length)}</summary>
       <table className="plain-table">
         <thead>

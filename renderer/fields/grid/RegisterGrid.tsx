@@ -126,8 +126,11 @@ export function RegisterGrid<T extends { readonly id: string }>(props: RegisterG
   }
   /** Shows what was planned before it is done. */
   const ask = (plan: CellPlan, way: PreviewWay) => {
-    if (plan.cells.length === 0) say(words.nothingToChange)
-    else setPreview({ plan: checkPlan(plan), way })
+    if (plan.cells.length === 0) return say(words.nothingToChange)
+    const checked = checkPlan(plan)
+    // What one may not do at all needs no preview.
+    if (checked.refusal?.kind === 'forbidden') return sayRefusal(text, checked.refusal)
+    setPreview({ plan: checked, way })
   }
 
   const onAction = (action: GridAction, { view: viewNow, edges }: GridHandle<T>) => {

@@ -20,6 +20,10 @@ export const checksScreen: Text['checksScreen'] = {
   blocking: (count) =>
     `${count === 1 ? '1 finding is blocking' : `${count} findings are blocking`}. The annexes can be exported all the same, for a draft say, but not published like this.`,
   notBlocking: 'No blocking finding: the annexes can be published. Warnings and remarks are still to be read.',
+  own: (blocking) =>
+    blocking === 0
+      ? 'There is no blocking finding in the processes of your unit. Warnings and remarks are still to be read.'
+      : `In the processes of your unit ${blocking === 1 ? '1 finding is blocking' : `${blocking} findings are blocking`}: the plan can't be published like this.`,
   stillEmpty: 'The register has no process yet: the checks will say more once there are processes and risks.',
   nothing: 'No finding: the register is in order.',
   nothingHint: 'The annexes come next.',

@@ -119,7 +119,7 @@ export const handouts: Text['handouts'] = {
       count === 1
         ? 'One row that was handed out is missing: nothing changes for that risk.'
         : `${count} rows that were handed out are missing: nothing changes for those risks.`,
-    refused: 'Not merged:',
+    refused: 'This file is not merged.',
     refusals: {
       otherRegister: 'it comes from another register. Open the one that the hand-out was made from.',
       otherEdition: 'it comes from another edition of the register: merge it with that one.',

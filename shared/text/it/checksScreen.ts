@@ -19,6 +19,10 @@ export const checksScreen = {
   blocking: (count: number) =>
     `${count === 1 ? '1 rilievo è bloccante' : `${count} rilievi sono bloccanti`}. Gli allegati si possono esportare lo stesso, per esempio per una bozza, ma così non si possono pubblicare.`,
   notBlocking: 'Nessun rilievo bloccante: gli allegati si possono pubblicare. Avvisi e note restano da leggere.',
+  own: (blocking: number) =>
+    blocking === 0
+      ? 'Nei processi della propria struttura non c’è nessun rilievo bloccante. Avvisi e note restano da leggere.'
+      : `Nei processi della propria struttura ${blocking === 1 ? '1 rilievo è bloccante' : `${blocking} rilievi sono bloccanti`}: così il piano non si può pubblicare.`,
   stillEmpty: 'Il registro è ancora senza processi: i controlli diranno di più quando ci saranno processi e rischi.',
   nothing: 'Nessun rilievo: il registro è in ordine.',
   nothingHint: 'Il prossimo passo sono gli allegati.',

@@ -132,7 +132,7 @@ export const handouts = {
       count === 1
         ? 'Nel foglio manca una riga consegnata: per quel rischio non cambia niente.'
         : `Nel foglio mancano ${count} righe consegnate: per quei rischi non cambia niente.`,
-    refused: 'Non si riunisce:',
+    refused: 'Questo file non si riunisce.',
     refusals: {
       otherRegister: 'viene da un altro registro. Aprire quello da cui è partita la consegna.',
       otherEdition: 'viene da un’altra edizione (triennio) del registro: va riunita con quella.',

@@ -68,17 +68,13 @@ const stages = {
   e2e: {
     needs: { electron: true, virtualDisplay: !hasDisplay() },
     libreOffice: true,
-    run: (words) =>
-      reportOf('e2e', 'test/e2e/playwright.config.ts', readPlaywright, (_report, config) =>
-        withDisplay([
-          process.execPath,
-          tool('@playwright/test/cli.js'),
-          'test',
-          `--config=${config}`,
-          '--reporter=json',
-          ...words,
-        ]),
-      ),
+    // All of them in two halves side by side, each on a display of its own: keyboard, cursor and clipboard are nobody
+    // else's. On the one display of a desk they would take them from each other.
+    run: async (words) => {
+      if (words.length > 0 || hasDisplay()) return windowTests('e2e', words, 0)
+      const halves = ['1/2', '2/2'].map((half, index) => windowTests(`e2e-${index + 1}`, [`--shard=${half}`], index))
+      return together(await Promise.all(halves))
+    },
   },
 }
 
@@ -181,6 +177,29 @@ async function reportOf(name, config, read, commandFor) {
     outcome.failures.push({ name: `${name} (codice ${result.code})`, message: tail(result.output) })
   }
   return outcome
+}
+
+/**
+ * @param {string} name of the report and of the folder with what the tests leave
+ * @param {readonly string[]} words
+ * @param {number} display which of the virtual displays
+ * @returns {Promise<Outcome>}
+ */
+function windowTests(name, words, display) {
+  return reportOf(name, 'test/e2e/playwright.config.ts', readPlaywright, (_report, config) => {
+    const places = [`--config=${config}`, `--output=${path.join(reports, name)}`]
+    const command = [process.execPath, tool('@playwright/test/cli.js'), 'test', ...places, '--reporter=json', ...words]
+    return withDisplay(command, display)
+  })
+}
+
+/** @param {readonly Outcome[]} outcomes @returns {Outcome} */
+function together(outcomes) {
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    skipped: outcomes.reduce((sum, { skipped }) => sum + skipped, 0),
+    failures: outcomes.flatMap(({ failures }) => failures),
+  }
 }
 
 /** @returns {NodeJS.ProcessEnv} plain output, and no settings of an outer npm */

@@ -9,4 +9,4 @@ export interface Needs {
 export function ensureReady(needs?: Needs): Promise<{ electron?: ElectronRuntime }>
 export function requireNode(): void
 export function hasDisplay(): boolean
-export function withDisplay(command: readonly string[]): string[]
+export function withDisplay(command: readonly string[], which?: number): string[]

@@ -48,8 +48,10 @@ export function hasDisplay() {
 /**
  * A command that gets a screen even where there is none (after `ensureReady` with `virtualDisplay`).
  * @param {readonly string[]} command
+ * @param {number} [which] screens that begin at the same time look for a free number each from its own on
  * @returns {string[]}
  */
-export function withDisplay(command) {
-  return [...(hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1440x900x24 -nolisten tcp']), ...command]
+export function withDisplay(command, which = 0) {
+  if (hasDisplay()) return [...command]
+  return ['xvfb-run', '-a', '-n', String(99 + 100 * which), '-s', '-screen 0 1440x900x24 -nolisten tcp', ...command]
 }

@@ -1,4 +1,4 @@
-/** End-to-end tests on the real Electron. One at a time: each starts a program of its own. */
+/** End-to-end tests on the real Electron. One at a time on a screen: each starts a program of its own. */
 import { defineConfig } from '@playwright/test'
 import { findElectron } from '../../electron/setup/electron.mjs'
 

@@ -376,7 +376,7 @@ describe('a sealed round trip', () => {
     expect(wrong).toMatchObject({ kind: 'refused', reason: handoutFiles.notOpened.wrongPassphrase })
     const [read] = await readReturned([back], { unseal: openerFor(PASSPHRASE) })
     expect(read).toMatchObject({ kind: 'file', author, origin: { registerId: ID } })
-  }, 30_000)
+  })
 
   it('derives its key once for all files, and once to open them', async () => {
     const seal = await sealerFor(PASSPHRASE)
@@ -388,5 +388,5 @@ describe('a sealed round trip', () => {
     const opened = await Promise.all(texts.map(unseal))
     expect(opened.every(({ ok }) => ok)).toBe(true)
     expect(performance.now() - started).toBeLessThan(10_000)
-  }, 30_000)
+  })
 })

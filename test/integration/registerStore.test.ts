@@ -115,7 +115,7 @@ describe.each(WAYS)('$name', ({ vault, sealed }) => {
         }),
         { numRuns: 60 },
       )
-    }, 30_000)
+    })
 
     test('a damaged line in the middle: what follows is set aside and named', async () => {
       const store = await filled(5)
@@ -259,20 +259,23 @@ describe.each(WAYS)('$name', ({ vault, sealed }) => {
       await store.close()
     })
 
-    test.runIf(vault === null)('an entry that can’t be applied is refused, and set aside on opening', async () => {
-      const store = await filled(5)
-      const [, , third] = renames(sample, 5).entries
-      damageLine(2, JSON.stringify({ ...third, changes: [{ ...third?.changes[0], id: 'nessuno' }] }))
-      expect(await codeOf(rebuildAt(folder, id, head(5), vault))).toEqual({ code: 'filesBehind', detail: '2' })
-      const opened = await store.open(id, head(5))
-      expect(opened).toMatchObject({ kind: 'fileBehind', head: { seq: 2 } })
-      expect(opened.recoveries).toMatchObject([
-        { kind: 'journalDamaged', setAside: expect.stringContaining('danneggiato') },
-      ])
-      await store.append(id, renames(sample, 5).entries.slice(2))
-      expect((await rebuildAt(folder, id, head(5), vault)).head.seq).toBe(5)
-      await store.close()
-    })
+    // A sealed line that was made up does not even open.
+    if (vault === null) {
+      test('an entry that can’t be applied is refused, and set aside on opening', async () => {
+        const store = await filled(5)
+        const [, , third] = renames(sample, 5).entries
+        damageLine(2, JSON.stringify({ ...third, changes: [{ ...third?.changes[0], id: 'nessuno' }] }))
+        expect(await codeOf(rebuildAt(folder, id, head(5), vault))).toEqual({ code: 'filesBehind', detail: '2' })
+        const opened = await store.open(id, head(5))
+        expect(opened).toMatchObject({ kind: 'fileBehind', head: { seq: 2 } })
+        expect(opened.recoveries).toMatchObject([
+          { kind: 'journalDamaged', setAside: expect.stringContaining('danneggiato') },
+        ])
+        await store.append(id, renames(sample, 5).entries.slice(2))
+        expect((await rebuildAt(folder, id, head(5), vault)).head.seq).toBe(5)
+        await store.close()
+      })
+    }
   })
 
   describe('snapshots', () => {

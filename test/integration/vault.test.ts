@@ -501,7 +501,7 @@ describe('copies', () => {
     expect(encodeRegister((await rebuild(elsewhere, id, now, true, opened))?.register ?? sample)).toBe(AFTER)
     await doStorageJob({ ...job, passphrase: null })
     expect(readFileSync(copy, 'utf8')).toBe(AFTER)
-  }, 30_000)
+  })
 
   test('a sealed copy that was altered is refused as damaged, and nothing is added', async () => {
     const copy = path.join(folder, 'copia.registro.json')

@@ -104,8 +104,10 @@ export function useFindings(): readonly Finding[] | null {
   )
 }
 
-/** How long nobody types or edits, and a register was open, before the count is worked out. */
+/** How long nobody types or edits before the count is worked out again. */
 const QUIET_MS = 600
+/** How long a register that was just opened has to be on screen: its first rows must not wait for the count. */
+const OPENED_MS = 250
 /** Keys and clicks by which somebody is at work. */
 const SIGNS_OF_WORK = ['keydown', 'pointerdown', 'wheel'] as const
 
@@ -118,6 +120,7 @@ export function useBlockingCount(): number | null {
   const author = useRegisterStore((state) => state.author)
   const { checks } = useText()
   const [count, setCount] = useState<number | null>(null)
+  const isFirst = count === null
   useEffect(() => {
     const options = { today: localDate(new Date()), text: checks }
     let timer = 0
@@ -135,18 +138,19 @@ export function useBlockingCount(): number | null {
       window.clearTimeout(timer)
       cancelIdleCallback(idle)
     }
-    const wait = () => {
+    const wait = (quiet: number) => {
       rest()
-      timer = window.setTimeout(begin, QUIET_MS)
+      timer = window.setTimeout(begin, quiet)
     }
+    const onWork = () => wait(QUIET_MS)
     const stop = () => {
       rest()
-      for (const sign of SIGNS_OF_WORK) window.removeEventListener(sign, wait, true)
+      for (const sign of SIGNS_OF_WORK) window.removeEventListener(sign, onWork, true)
     }
-    for (const sign of SIGNS_OF_WORK) window.addEventListener(sign, wait, true)
+    for (const sign of SIGNS_OF_WORK) window.addEventListener(sign, onWork, true)
     if (known.has(register)) begin()
-    else wait()
+    else wait(isFirst ? OPENED_MS : QUIET_MS)
     return stop
-  }, [register, author, checks])
+  }, [register, author, checks, isFirst])
   return count
 }

@@ -104,22 +104,20 @@ export function useFindings(): readonly Finding[] | null {
   )
 }
 
-/** How long nobody types or edits before the count is worked out again. */
+/** How long nobody types or edits, and a register was open, before the count is worked out. */
 const QUIET_MS = 600
-
 /** Keys and clicks by which somebody is at work. */
 const SIGNS_OF_WORK = ['keydown', 'pointerdown', 'wheel'] as const
 
 /**
- * How many blocking findings there are, worked out piece by piece while the window has nothing else to do, and after an
- * edit only once nobody has typed for a while: nobody ever waits for it. `null` before the first time.
+ * How many blocking findings there are, worked out piece by piece while the window has nothing else to do, once nobody has
+ * typed or edited for a while: nobody ever waits for it. `null` before the first time.
  */
 export function useBlockingCount(): number | null {
   const register = useWholeRegister()
   const author = useRegisterStore((state) => state.author)
   const { checks } = useText()
   const [count, setCount] = useState<number | null>(null)
-  const isFirst = count === null
   useEffect(() => {
     const options = { today: localDate(new Date()), text: checks }
     let timer = 0
@@ -146,9 +144,9 @@ export function useBlockingCount(): number | null {
       for (const sign of SIGNS_OF_WORK) window.removeEventListener(sign, wait, true)
     }
     for (const sign of SIGNS_OF_WORK) window.addEventListener(sign, wait, true)
-    if (isFirst || known.has(register)) begin()
+    if (known.has(register)) begin()
     else wait()
     return stop
-  }, [register, author, checks, isFirst])
+  }, [register, author, checks])
   return count
 }

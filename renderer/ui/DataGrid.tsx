@@ -285,7 +285,10 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           block.moved()
           texts.show(grid)
         }}
-        onFirstDataRendered={showSelected}
+        onFirstDataRendered={() => {
+          showSelected()
+          texts.readAhead()
+        }}
         onCellFocused={(event) => {
           if (event.rowIndex === null || !event.api.getDisplayedRowAtIndex) return
           if (event.column && typeof event.column !== 'string') block.focused(event.rowIndex, event.column.getColId())

@@ -19,6 +19,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, closeLabel, children, actions, wide, startAt = 'field' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const cursor = useRef<Element | null>(null)
   // In the layout phase: closed while it is still on the page, the browser gives the cursor back to where it was.
   useLayoutEffect(() => {
     const shown = dialog.current
@@ -31,9 +32,8 @@ export function Dialog({ title, onClose, closeLabel, children, actions, wide, st
   useLayoutEffect(() => {
     const shown = dialog.current
     const title = shown?.querySelector('h2')
-    const at = document.activeElement
-    const lost = at === document.body || (at === title && startAt !== 'title')
-    if (!shown || !lost) return
+    const waits = document.activeElement === title && startAt !== 'title'
+    if (!shown || (!waits && !isGone(cursor.current, shown))) return
     ;(startIn(shown, startAt === 'title' ? 'title' : 'action') ?? title)?.focus()
   })
   return (
@@ -41,6 +41,9 @@ export function Dialog({ title, onClose, closeLabel, children, actions, wide, st
       ref={dialog}
       className={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={id}
+      onFocus={({ target }) => {
+        cursor.current = target
+      }}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -56,6 +59,11 @@ export function Dialog({ title, onClose, closeLabel, children, actions, wide, st
       <footer>{actions}</footer>
     </dialog>
   )
+}
+
+/** True for what had the cursor and can't have it any more. While the cursor goes from one to the other nothing has it. */
+function isGone(element: Element | null, dialog: HTMLElement): boolean {
+  return element !== null && (!dialog.contains(element) || element.matches(':disabled'))
 }
 
 /** What gets the cursor: the field that asks for it, else the first one; without fields the button that does it, or gives up a deletion. */

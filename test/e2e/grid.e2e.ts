@@ -53,7 +53,7 @@ test('a paste is seen before it is done, is one step, and is refused as a whole'
   // Word: the text of a cell with two paragraphs would be two rows; the table says that it is one.
   await grid.paste(
     'Uno\nancora\tz\n',
-    '<table><tr><td><p>Uno</p><p>ancora</p></td><td><p>z</p></td></tr></table><script>document.title="no"</script>',
+    '<style>td {color: red}</style><table><tr><td style="mso-x:y"><p>Uno</p><p>ancora</p></td><td><p>z</p></td></tr></table><script>document.title="no"</script>',
   )
   await expect(grid.dialog).toContainText(words.preview.refused(1))
   await expect(grid.dialog).toContainText(words.misfits.unknownName)

@@ -1,5 +1,9 @@
 /** End-to-end tests on the real Electron. One at a time: each starts a program of its own. */
 import { defineConfig } from '@playwright/test'
+import { findElectron } from '../../electron/setup/electron.mjs'
+
+// Playwright asks the electron package where Electron is.
+process.env.ELECTRON_OVERRIDE_DIST_PATH ??= findElectron()?.folder ?? ''
 
 export default defineConfig({
   testDir: '.',

@@ -25,7 +25,7 @@ function escaped(text: string): string {
  * are empty, as in a spreadsheet. The page is only read: nothing of it is shown or run.
  */
 export function readHtmlTable(html: string): Cells | null {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+  const table = new DOMParser().parseFromString(withoutLooks(html), 'text/html').querySelector('table')
   if (!table) return null
   const rows: string[][] = []
   ;[...table.rows].forEach((line, at) => {
@@ -47,6 +47,13 @@ export function readHtmlTable(html: string): Cells | null {
   })
   const cells = filledUp(rows.map((row) => Array.from(row, (cell) => cell ?? '')))
   return (cells[0]?.length ?? 0) === 0 ? null : cells
+}
+
+/** Styles say nothing here, and the page's content policy complains of each one that is read. */
+function withoutLooks(html: string): string {
+  return html
+    .replaceAll(/<style\b[\s\S]*?<\/style>/gi, '')
+    .replaceAll(/<[^>]*>/g, (tag) => tag.replaceAll(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, ''))
 }
 
 /** Where a paragraph begins or ends; a character that no text has. */

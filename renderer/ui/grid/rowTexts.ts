@@ -34,7 +34,6 @@ export class RowTexts<T extends { readonly id: string }> {
     this.columns = grid.getAllDisplayedColumns().filter((column) => column.getColDef().context !== UNSEARCHED)
     this.texts = new WeakMap()
     this.grid = grid
-    this.readAhead(grid)
     if (this.isLooking()) grid.onFilterChanged()
   }
 
@@ -43,12 +42,12 @@ export class RowTexts<T extends { readonly id: string }> {
     cancelIdleCallback(this.idle)
   }
 
-  private readAhead(grid: GridApi<T>): void {
+  /** Reads texts while there is nothing else to do; for when the grid has painted its first rows. */
+  readAhead(): void {
     this.stop()
     const nodes: IRowNode<T>[] = []
+    this.grid?.forEachLeafNode((node) => nodes.push(node))
     const work = (deadline: IdleDeadline) => {
-      if (grid.isDestroyed()) return
-      if (nodes.length === 0) grid.forEachLeafNode((node) => nodes.push(node))
       while (nodes.length > 0 && deadline.timeRemaining() > 1) {
         const node = nodes.pop()
         if (node) this.textOf(node)

@@ -8,8 +8,11 @@ interface DialogProps {
   readonly children: ReactNode
   readonly actions: ReactNode
   readonly wide?: boolean
-  /** Where the cursor starts: at the first field (the default), or at the button that does it, where what is proposed will mostly do. */
-  readonly startAt?: 'field' | 'action'
+  /**
+   * Where the cursor starts: at the first field (the default); at the button that does it, where what is proposed will
+   * mostly do; or at the title, where there is much to read from the top.
+   */
+  readonly startAt?: 'field' | 'action' | 'title'
 }
 
 /** A modal dialog (the browser's own: focus stays in it and comes back; Escape closes). */
@@ -29,8 +32,9 @@ export function Dialog({ title, onClose, closeLabel, children, actions, wide, st
   useLayoutEffect(() => {
     const shown = dialog.current
     const title = shown?.querySelector('h2')
-    if (!shown || (document.activeElement !== title && !isGone(cursor.current, shown))) return
-    ;(startIn(shown, 'action') ?? title)?.focus()
+    const waits = document.activeElement === title && startAt !== 'title'
+    if (!shown || (!waits && !isGone(cursor.current, shown))) return
+    ;(startIn(shown, startAt === 'title' ? 'title' : 'action') ?? title)?.focus()
   })
   return (
     <dialog
@@ -63,7 +67,8 @@ function isGone(element: Element | null, dialog: HTMLElement): boolean {
 }
 
 /** What gets the cursor: the field that asks for it, else the first one; without fields the button that does it, or gives up a deletion. */
-function startIn(dialog: HTMLElement, startAt: 'field' | 'action'): HTMLElement | null {
+function startIn(dialog: HTMLElement, startAt: 'field' | 'action' | 'title'): HTMLElement | null {
+  if (startAt === 'title') return dialog.querySelector('h2')
   const asking = dialog.querySelector<HTMLElement>('[autofocus]')
   if (asking) return asking
   const field = startAt === 'field' ? dialog.querySelector<HTMLElement>(`.content :is(${FIELDS})`) : null

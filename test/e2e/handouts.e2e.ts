@@ -116,6 +116,8 @@ test('handed out, worked in, handed back, merged with a conflict, undone', async
     await frame.go('handouts')
     const rounds = new Rounds(program)
     await rounds.openMerge([handBack, handOut])
+    // What is to be read stands at the top; the cursor does not lead past it, to the first conflict.
+    await expect(rounds.dialog.getByRole('heading', { name: words.merging.title })).toBeFocused()
     await expect(rounds.file('ufficio-espropri.consegna.json')).toContainText(words.merging.refused)
     const file = rounds.file('riconsegna di prova.riconsegna.json')
     await expect(file.getByRole('group')).toContainText('Motivo scritto dal RPCT.')

@@ -11,8 +11,8 @@ import type { QueueRow } from './queue'
 export function queueColumns(text: Text, { narrow }: { readonly narrow: boolean }): Columns<QueueRow> {
   const words = text.weighing
   const level = {
-    width: 48,
-    minWidth: 44,
+    width: 52,
+    minWidth: 46,
     filter: false,
     context: UNSEARCHED,
     cellClass: 'level-cell',

@@ -65,6 +65,7 @@ export function MergeDialog({ returned, onClose }: MergeProps) {
       title={words.title}
       onClose={onClose}
       closeLabel={text.common.close}
+      startAt="title"
       wide
       actions={
         <>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from './Button'
 
 interface DialogProps {
@@ -25,12 +25,15 @@ export function Dialog({ title, onClose, closeLabel, children, actions, wide, st
     return () => shown?.close()
   }, [startAt])
   // What had the cursor may have gone (the work began, or is done): what comes now takes it, or meanwhile the title.
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    const title = shown?.querySelector('h2')
-    const at = document.activeElement
-    if (!shown || (at !== document.body && at !== title)) return
-    ;(startIn(shown, 'action') ?? title)?.focus()
+  useEffect(() => {
+    // A frame later: while the cursor goes from a field to the next, nothing has it for a moment.
+    const frame = requestAnimationFrame(() => {
+      const shown = dialog.current
+      const title = shown?.querySelector('h2')
+      const at = document.activeElement
+      if (shown?.open && (at === document.body || at === title)) (startIn(shown, 'action') ?? title)?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
   })
   return (
     <dialog

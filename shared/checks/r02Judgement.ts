@@ -5,7 +5,7 @@
 import type { Check } from './context'
 
 /** Without one of these there is nothing to look for; they are found far quicker than the pattern is tried. */
-const HINTS = ['medi', 'somm', 'punteggi', 'moltiplic', 'aritmetic']
+const HINTS = ['medi', 'somm', 'prodott', 'punteggi', 'moltiplic', 'aritmetic']
 const NOUNS = '(?:indicator|punteggi|valor|valutazion|livell|criter)'
 const ARITHMETIC = new RegExp(
   [

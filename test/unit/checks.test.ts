@@ -91,6 +91,7 @@ describe('rule 1: every level has a motivation', () => {
 describe('rule 2: the overall level is a judgement, never arithmetic', () => {
   it.each([
     'Il livello deriva dalla media degli indicatori espressi nelle schede.',
+    'È il prodotto dei valori dati agli indicatori.',
     'Si è moltiplicato il valore: il punteggio complessivo ottenuto è 12.',
     'Sommando i valori dei sei criteri si ottiene un rischio moderato.',
   ])('warns of «%s»', (motivation) => {

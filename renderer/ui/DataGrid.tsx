@@ -184,7 +184,10 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
 
   const filterWords = useRef(props.filterWords)
   filterWords.current = props.filterWords
-  const [context] = useState<GridContext>(() => ({ filterWords: () => filterWords.current }))
+  const [context] = useState<GridContext>(() => ({
+    filterWords: () => filterWords.current,
+    takeEarly: block.takeEarly,
+  }))
   const [texts] = useState(() => new RowTexts<T>())
   useEffect(() => {
     texts.look(filter)

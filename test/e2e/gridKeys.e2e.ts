@@ -109,6 +109,16 @@ test('a name is chosen by typing some of it; what no name has changes nothing', 
   await expect(page.getByText(it.grid.filter.none)).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(grid.cell(1, 'unit')).toHaveText(before)
+  await grid.choose(1, 'unit')
+  // All keys in one go: none is lost while the list is still being made.
+  await page.evaluate(() => {
+    const cell = document.activeElement
+    for (const key of 'avvoc')
+      cell?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+  await expect(option).toHaveText(['Avvocatura'])
+  await expect(page.locator('input:focus')).toHaveValue('avvoc')
+  await page.keyboard.press('Escape')
   await grid.cell(1, 'unit').dblclick()
   await option.filter({ hasText: 'Polizia Provinciale' }).click()
   await expect(grid.cell(1, 'unit')).toHaveText('Polizia Provinciale')

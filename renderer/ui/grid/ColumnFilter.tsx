@@ -21,6 +21,8 @@ export interface FilterWords {
 /** What the grid's cells, headers and filters can ask for. */
 export interface GridContext {
   readonly filterWords: () => FilterWords
+  /** What was typed into the cell before its editor was there; it is given once. */
+  readonly takeEarly: () => string
 }
 
 /** More values than this nobody reads: the words narrow them. */

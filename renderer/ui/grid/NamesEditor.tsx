@@ -21,7 +21,7 @@ export function NamesEditor(props: CustomCellEditorProps<unknown, string, GridCo
   const id = useId()
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const [typed, setTyped] = useState(eventKey?.length === 1 ? eventKey : '')
+  const [typed, setTyped] = useState(() => (eventKey?.length === 1 ? eventKey : '') + context.takeEarly())
   const found = useMemo(() => {
     const matches = wordMatcher(typed)
     return names.filter((name) => matches(searchable(name)) && (name !== '' || typed === ''))

@@ -17,6 +17,8 @@ export interface EditKeys {
   readonly pressed: (event: KeyboardEvent) => boolean
   /** The mouse went down: in the text one now moves with the arrows, and a row that was being filled is left. */
   readonly pointed: () => void
+  /** What was typed after the key that opened a cell and before its editor was there; it is given once. */
+  readonly takeEarly: () => string
 }
 
 /**
@@ -25,6 +27,7 @@ export interface EditKeys {
  */
 export function editKeys<T>(api: () => GridApi<T> | null): EditKeys {
   let typed = false
+  let early = ''
   /** The column in which one began to fill a row with Tab. */
   let begun: string | null = null
 
@@ -49,6 +52,11 @@ export function editKeys<T>(api: () => GridApi<T> | null): EditKeys {
   }
 
   return {
+    takeEarly: () => {
+      const taken = early
+      early = ''
+      return taken
+    },
     pointed: () => {
       typed = false
       begun = null
@@ -62,7 +70,12 @@ export function editKeys<T>(api: () => GridApi<T> | null): EditKeys {
       else if (key in ARROWS) begun = null
       if (!editing) {
         typed = !(ctrlKey || altKey || metaKey) && (key.length === 1 || key === 'Backspace')
+        early = ''
         return false
+      }
+      if (key.length === 1 && !(ctrlKey || altKey || metaKey) && !isField(target)) {
+        early += key
+        return true
       }
       if (key === 'F2') {
         typed = false
@@ -83,6 +96,10 @@ export function editKeys<T>(api: () => GridApi<T> | null): EditKeys {
       return by !== undefined && leave(grid, by)
     },
   }
+}
+
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select')
 }
 
 function breakLine(field: HTMLTextAreaElement): void {

@@ -273,6 +273,7 @@ function makeBlock<T>(options: () => BlockOptions<T>) {
     handle,
     /** True while the mouse is down: the row is chosen when it is let go. */
     isHeld: () => drag !== null,
+    takeEarly: editing.takeEarly,
     /** True when the last thing in the grid was a key, not the mouse. */
     isByKey: () => byKey,
     /** The cursor went to a cell by itself: the block is that cell. */

@@ -97,6 +97,16 @@ async function generationOf(bucket: IDBFactory, id: string, kept: Kept): Promise
   return newest.generation
 }
 
+/** Where the database of a register that is to be opened stands; null when there is none. */
+async function newestOf(
+  id: string,
+  kept: Kept,
+): Promise<{ readonly bucket: IDBFactory; readonly generation: number } | null> {
+  const bucket = await findBucket(id, kept)
+  const generation = bucket ? await generationOf(bucket, id, kept) : 0
+  return bucket && generation > 0 ? { bucket, generation } : null
+}
+
 /** Brings the kept rows from a version to the next. What can't be read stays as it is: loading tells of it. */
 async function upgradeStored(transaction: Transaction, from: number): Promise<void> {
   const step = UPGRADES.slice(from - 1, from)
@@ -140,10 +150,9 @@ export class RegisterDatabase {
 
   /** Opens the register's database, the sealed one with the key in `vault`; null when there is none yet. */
   static async open(id: string, vault: WindowVault | null = null): Promise<RegisterDatabase | null> {
-    const bucket = await findBucket(id, keptWith(vault))
-    const generation = bucket ? await generationOf(bucket, id, keptWith(vault)) : 0
-    if (!bucket || generation === 0) return null
-    const database = new RegisterDatabase(bucket, id, generation, vault)
+    const newest = await newestOf(id, keptWith(vault))
+    if (!newest) return null
+    const database = new RegisterDatabase(newest.bucket, id, newest.generation, vault)
     await database.db.open()
     return database
   }
@@ -163,10 +172,9 @@ export class RegisterDatabase {
    * was filled. It can be read without the key.
    */
   static async keptKeyFile(id: string): Promise<string | null> {
-    const bucket = await findBucket(id, 'locked')
-    const generation = bucket ? await generationOf(bucket, id, 'locked') : 0
-    if (!bucket || generation === 0) return null
-    const db = inBucket(bucket, nameOf(id, generation, 'locked'))
+    const newest = await newestOf(id, 'locked')
+    if (!newest) return null
+    const db = inBucket(newest.bucket, nameOf(id, newest.generation, 'locked'))
     try {
       await db.open()
       const kept = await db.table<MetaRow>('meta').get('keyFile')

@@ -10,8 +10,10 @@ interface ActionDialogProps {
   /** What the button says. */
   readonly action: string
   readonly icon: IconName
+  /** `danger` for what takes something away. */
+  readonly look?: 'primary' | 'danger'
   /** True while there is nothing to do it to. */
-  readonly disabled: boolean
+  readonly disabled?: boolean
   readonly onAct: () => void
   readonly onClose: () => void
   readonly wide?: boolean
@@ -22,7 +24,8 @@ export function ActionDialog({
   title,
   action,
   icon,
-  disabled,
+  look = 'primary',
+  disabled = false,
   onAct,
   onClose,
   wide = false,
@@ -38,7 +41,7 @@ export function ActionDialog({
       actions={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="primary" icon={icon} disabled={disabled} onClick={onAct}>
+          <Button look={look} icon={icon} disabled={disabled} onClick={onAct}>
             {action}
           </Button>
         </>

@@ -3,8 +3,7 @@ import type { TableName } from '../../shared/domain/register'
 import { sayRefusal } from '../store/refusals'
 import { dispatch } from '../store/registerStore'
 import { useText } from '../store/viewStore'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
+import { ActionDialog } from './ActionDialog'
 
 /** Asks before a row is deleted, and deletes it: `children` say what goes with it. */
 export function RemoveDialog(props: {
@@ -23,20 +22,15 @@ export function RemoveDialog(props: {
     onRemoved()
   }
   return (
-    <Dialog
+    <ActionDialog
       title={title}
+      action={text.common.remove}
+      icon="delete"
+      look="danger"
+      onAct={remove}
       onClose={onClose}
-      closeLabel={text.common.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="danger" icon="delete" onClick={remove}>
-            {text.common.remove}
-          </Button>
-        </>
-      }
     >
       {children}
-    </Dialog>
+    </ActionDialog>
   )
 }

@@ -1,25 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { sealWithPassphrase } from '../../electron/files/sealedFile'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
 import { smallRegister } from '../unit/annexesRegister'
 import { run } from './commandLine'
 import { textsOf, workbookAt } from './sheetsReading'
-
-const root = mkdtempSync(path.join(tmpdir(), 'comandi-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-
-let folder = ''
-let count = 0
-beforeEach(() => {
-  count += 1
-  folder = path.join(root, String(count))
-  mkdirSync(folder)
-})
-
-const at = (name: string) => path.join(folder, name)
+import { at, folder } from './testFolder'
 
 function registerFile(): string {
   writeFileSync(at('prova.registro.json'), encodeRegister(smallRegister))

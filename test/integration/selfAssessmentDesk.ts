@@ -1,9 +1,8 @@
 /** A desk for the tests of self-assessment workbooks: a folder, the register, and handing out, filling in and merging by command. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type ExcelJS from 'exceljs'
-import { afterAll, beforeEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import type { Rating } from '../../shared/domain/indicator'
 import type { Register } from '../../shared/domain/register'
 import { decodeRegisterText, encodeRegister } from '../../shared/register/file'
@@ -11,19 +10,7 @@ import { withRow } from '../unit/builders'
 import { PART } from '../unit/selfAssessmentBook'
 import { run } from './commandLine'
 import { workbookAt } from './sheetsReading'
-
-const root = mkdtempSync(path.join(tmpdir(), 'autovalutazione-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-
-let folder = ''
-let count = 0
-beforeEach(() => {
-  count += 1
-  folder = path.join(root, String(count))
-  mkdirSync(folder)
-})
-
-export const at = (name: string) => path.join(folder, name)
+import { at } from './testFolder'
 
 /** Two managers: «Settore Risorse» has `r-1` and `r-2`, «Ufficio Patrimonio» has `r-3`. */
 export const REGISTER: Register = withRow(PART, 'processes', 'p-2', { unitId: 'u-2' })

@@ -8,19 +8,8 @@ import { hasLibreOffice, saveAs } from '../e2e/pages/workbook'
 import { withRating, withRow } from '../unit/builders'
 import { PART } from '../unit/selfAssessmentBook'
 import { run } from './commandLine'
-import {
-  at,
-  edit,
-  handOut,
-  merge,
-  OFFICE,
-  REGISTER,
-  ratingOf,
-  read,
-  SECTOR,
-  sheetFile,
-  write,
-} from './selfAssessmentDesk'
+import { edit, handOut, merge, OFFICE, REGISTER, ratingOf, read, SECTOR, sheetFile, write } from './selfAssessmentDesk'
+import { at } from './testFolder'
 
 describe('merge', () => {
   test('workbooks that nobody worked in change nothing, whatever their names', async () => {

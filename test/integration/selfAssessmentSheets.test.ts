@@ -3,8 +3,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { withRating } from '../unit/builders'
 import { run } from './commandLine'
-import { at, handOut, OFFICE, REGISTER, SECTOR, sheetFile, write } from './selfAssessmentDesk'
+import { handOut, OFFICE, REGISTER, SECTOR, sheetFile, write } from './selfAssessmentDesk'
 import { partsOf, workbookAt } from './sheetsReading'
+import { at } from './testFolder'
 
 describe('sheets', () => {
   test('one workbook a manager, with their risks only', async () => {

@@ -1,26 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fileOfText, writeFileSet } from '../../electron/files/fileSet'
 import { exportFiles } from '../../electron/sheets/exportFiles'
 import { annexJob } from '../../shared/annexes'
 import { syntheticRegister } from '../../shared/synthetic'
 import { smallRegister } from '../unit/annexesRegister'
+import { at, folder } from './testFolder'
 
-const root = mkdtempSync(path.join(tmpdir(), 'insieme-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-
-let folder = ''
-let count = 0
-beforeEach(() => {
-  count += 1
-  folder = path.join(root, String(count))
-  mkdirSync(folder)
-})
-
-const at = (name: string) => path.join(folder, name)
 const content = (name: string) => readFileSync(at(name), 'utf8')
 
 describe('a set of files', () => {
